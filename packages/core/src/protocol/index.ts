@@ -1,0 +1,12 @@
+/**
+ * The wire: what travels between a client and the server, and the pure folds over it.
+ * @module
+ */
+export * from './content.ts'
+export * from './conversation.ts'
+export * from './cursor.ts'
+export * from './events.ts'
+export * from './head.ts'
+export * from './id.ts'
+export * from './problem.ts'
+export * from './session.ts'
