@@ -56,6 +56,8 @@ export function applyToHead(head: ConversationHead, event: ConversationEvent): C
         assignee: event.status === 'active' ? next.assignee : null,
         waitingSince: event.status === 'waiting' ? (next.waitingSince ?? event.at) : event.status === 'active' ? next.waitingSince : null,
         askRating: event.status === 'closed' && event.askRating === true && next.rating === null,
+        // A rating is about what was closed; going on starts the next stretch, to be rated anew.
+        rating: head.status === 'closed' && event.status !== 'closed' ? null : next.rating,
       }
     case 'assigned':
       return { ...next, assignee: event.agent }

@@ -1,0 +1,16 @@
+/** Where a client keeps what must survive a reload; the host supplies it, for a core knows no page. */
+export interface ClientStorage {
+  get(key: string): Promise<string | undefined>
+  set(key: string, value: string): Promise<void>
+  remove(key: string): Promise<void>
+}
+
+/** Keeps everything in memory, for tests and for hosts that have nothing better. */
+export function createMemoryStorage(): ClientStorage {
+  const values = new Map<string, string>()
+  return {
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    remove: async (key) => void values.delete(key),
+  }
+}
