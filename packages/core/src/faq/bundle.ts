@@ -1,0 +1,59 @@
+import type { Audience } from '../protocol/index.ts'
+import type { Block } from './body.ts'
+import { type FaqIndex, openFaq } from './open.ts'
+import { seal, unseal } from './seal.ts'
+
+/** One answer of the help page. */
+export interface FaqEntry {
+  id: string
+  question: string
+  /** Id of its {@link FaqCategory}. */
+  category: string
+  audience: Audience[]
+  /** SKUs that it is about; empty when it is about all of them. */
+  products: string[]
+  /** Ids of entries that help further. */
+  related: string[]
+  /** Day of the last change, as `2026-11-20`. */
+  updated: string
+  body: Block[]
+}
+
+/** A chapter of the help page, in the order of the shop. */
+export interface FaqCategory {
+  id: string
+  name: string
+}
+
+/** The whole FAQ of one locale: what the panel shows, and the index that finds it. */
+export interface FaqBundle {
+  locale: string
+  categories: FaqCategory[]
+  entries: FaqEntry[]
+  index: FaqIndex
+}
+
+const MAGIC = 'SBFB'
+const VERSION = 1
+
+/** Packs the FAQ of one locale into one file; `index` is what `compileFaq` made of the same entries. */
+export function packBundle(parts: Omit<FaqBundle, 'index'> & { index: Uint8Array }): Uint8Array {
+  const { index, ...rest } = parts
+  const header = new TextEncoder().encode(JSON.stringify(rest))
+  const payload = new Uint8Array(4 + header.length + index.length)
+  new DataView(payload.buffer).setUint32(0, header.length)
+  payload.set(header, 4)
+  payload.set(index, 4 + header.length)
+  return seal(MAGIC, VERSION, payload)
+}
+
+/**
+ * Opens what {@link packBundle} made.
+ * @throws ShopBellError `bad-response` when the file is of another version, cut short or damaged
+ */
+export function openFaqBundle(bytes: Uint8Array): FaqBundle {
+  const payload = unseal(MAGIC, VERSION, bytes)
+  const length = new DataView(payload.buffer, payload.byteOffset).getUint32(0)
+  const header = JSON.parse(new TextDecoder().decode(payload.subarray(4, 4 + length))) as Omit<FaqBundle, 'index'>
+  return { ...header, index: openFaq(payload.subarray(4 + length)) }
+}

@@ -1,0 +1,7 @@
+/**
+ * The FAQ at run time: opening a bundle, searching it, reading its answers.
+ * @module
+ */
+export * from './body.ts'
+export * from './bundle.ts'
+export * from './open.ts'

@@ -1,0 +1,79 @@
+import type { Audience } from '../protocol/index.ts'
+import { readIndex } from './read-index.ts'
+import { createScorer } from './score.ts'
+
+/** What narrows or lifts the entries that are found. */
+export interface FaqSearchOptions {
+  /** Most results. @default 5 */
+  limit?: number
+  /** Entries for the other audience sink; they do not vanish. */
+  audience?: Audience
+  /** A SKU: entries about this product are lifted, entries about other products only sink. */
+  product?: string
+  /** Only entries of this category. */
+  category?: string
+}
+
+/** An entry that was found; scores compare within one search only. */
+export interface FaqHit {
+  id: string
+  score: number
+}
+
+/** The entry that answers a question. */
+export interface FaqAnswer {
+  id: string
+  /** How likely it is that this entry answers the question, from 0 to 1. */
+  confidence: number
+}
+
+/** A compiled FAQ, ready to be asked. */
+export interface FaqIndex {
+  /** Entries that fit the query, best first; also while the last word is still being typed. */
+  search(query: string, options?: FaqSearchOptions): FaqHit[]
+  /**
+   * The one entry that answers the question, or null for "I am not sure".
+   * @param options.precision share of the given answers that shall be right. @default 0.9
+   */
+  answer(query: string, options?: { precision?: number }): FaqAnswer | null
+}
+
+/**
+ * Opens an index that `compileFaq` made.
+ * @throws ShopBellError `bad-response` when the bytes are of another version, cut short or damaged
+ */
+export function openFaq(bytes: Uint8Array): FaqIndex {
+  const index = readIndex(bytes)
+  const score = createScorer(index)
+  return {
+    search(query, options = {}) {
+      const scores = score(query, true).scores
+      const hits = index.entries.map((entry, i) => ({ id: entry.id, score: (scores[i] as number) * lift(entry, options) }))
+      const fits = hits.filter((hit, i) => hit.score > 0 && (!options.category || index.entries[i]?.category === options.category))
+      return fits.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 5)
+    },
+    answer(query, { precision = 0.9 } = {}) {
+      const { scores, known } = score(query, false)
+      let best = -1
+      let second = 0
+      for (let i = 0; i < scores.length; i++) {
+        if (best < 0 || (scores[i] as number) > (scores[best] as number)) {
+          second = best < 0 ? 0 : (scores[best] as number)
+          best = i
+        } else if ((scores[i] as number) > second) second = scores[i] as number
+      }
+      const entry = index.entries[best]
+      if (!entry) return null
+      const [bias, top, margin, coverage] = index.confidence
+      const first = scores[best] as number
+      const confidence = 1 / (1 + Math.exp(-(bias + top * first + margin * (first - second) + coverage * known)))
+      return first > 0 && confidence >= precision ? { id: entry.id, confidence } : null
+    },
+  }
+}
+
+function lift(entry: { audience: Audience[]; products: string[] }, { audience, product }: FaqSearchOptions): number {
+  const forAudience = !audience || !entry.audience.length || entry.audience.includes(audience) ? 1 : 0.7
+  if (!product || !entry.products.length) return forAudience
+  return forAudience * (entry.products.includes(product) ? 1.3 : 0.6)
+}
