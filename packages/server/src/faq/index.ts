@@ -1,0 +1,10 @@
+/**
+ * The FAQ of a site: from its authors' files to bundles, and the assistant's view of them.
+ * @module
+ */
+export * from './build-bundle.ts'
+export * from './parse-entry.ts'
+export * from './read-folder.ts'
+export * from './site-faq.ts'
+export * from './source.ts'
+export * from './source-error.ts'
