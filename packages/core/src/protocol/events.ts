@@ -53,6 +53,8 @@ export interface StatusEvent extends Logged {
   status: ConversationStatus
   by: Role
   askRating?: boolean
+  /** Where the visitor was when they asked for a person. */
+  context?: PageContext
 }
 
 /** An agent took the conversation, handed it over, or (null) put it back. */

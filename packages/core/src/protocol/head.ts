@@ -53,6 +53,7 @@ export function applyToHead(head: ConversationHead, event: ConversationEvent): C
       return {
         ...next,
         status: event.status,
+        context: event.context ?? next.context,
         assignee: event.status === 'active' ? next.assignee : null,
         waitingSince: event.status === 'waiting' ? (next.waitingSince ?? event.at) : event.status === 'active' ? next.waitingSince : null,
         askRating: event.status === 'closed' && event.askRating === true && next.rating === null,

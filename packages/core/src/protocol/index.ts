@@ -5,6 +5,7 @@
 export * from './content.ts'
 export * from './conversation.ts'
 export * from './cursor.ts'
+export * from './desk.ts'
 export * from './events.ts'
 export * from './head.ts'
 export * from './id.ts'
