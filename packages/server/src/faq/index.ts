@@ -3,8 +3,12 @@
  * @module
  */
 export * from './build-bundle.ts'
+export * from './lint-source.ts'
 export * from './parse-entry.ts'
 export * from './read-folder.ts'
+export * from './read-table.ts'
 export * from './site-faq.ts'
 export * from './source.ts'
 export * from './source-error.ts'
+export * from './test-questions.ts'
+export * from './write-bundles.ts'
