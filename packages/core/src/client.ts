@@ -1,0 +1,233 @@
+import { type ReadableAtom, atom, computed } from 'nanostores'
+import { type Chat, createChat } from './chat.ts'
+import { createEmitter } from './emitter.ts'
+import { ShopBellError, toShopBellError } from './errors.ts'
+import type { FaqEntry } from './faq/index.ts'
+import { createHelp, type Help } from './help.ts'
+import { createHttpTransport } from './http-transport.ts'
+import type { OutgoingMessage } from './message-outbox.ts'
+import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
+import type { GetIdentity } from './session.ts'
+import { createSiteInfo, type SiteInfo } from './site-info.ts'
+import { type ClientStorage, createMemoryStorage } from './storage.ts'
+import { identityKey } from './storage-key.ts'
+import type { Transport } from './transport.ts'
+
+/** What {@link Client.on} can be told of. */
+export interface ClientEvents {
+  /** The server has a message of this visitor. */
+  'message:sent': { id: string }
+  /** Somebody else said something. */
+  'message:received': MessageEvent
+  /** The server refused a message for good. */
+  'message:failed': { id: string; error: ShopBellError }
+  /** Any event of the log, in order. */
+  event: ConversationEvent
+  unread: number
+  rating: RatingValues
+  /** A search found nothing. */
+  'search:miss': string
+  /** Something failed that nobody waited for. */
+  error: ShopBellError
+}
+
+/** Options of {@link createClient}. */
+export interface ClientOptions {
+  /** The server's origin, such as `https://help.example`. Without it there is no chat, only the FAQ at {@link faq}. */
+  server?: string
+  /** The site's key on the server. */
+  site?: string
+  /** Address of a compiled FAQ, for use without a server; `{locale}` in it is replaced. */
+  faq?: string
+  /** A BCP 47 tag. @default 'en' */
+  locale?: string
+  /** Signs the visitor in from the start; see {@link Client.identify}. */
+  getIdentity?: GetIdentity
+  /** @default memory: gone with the page */
+  storage?: ClientStorage
+  /** @default HTTP to `server` */
+  transport?: Transport
+  /** @default the global `fetch` */
+  fetch?: typeof fetch
+}
+
+/** Everything that a shop's page can do with its help, without a page. */
+export interface Client {
+  /** Whether there is a server to chat with. */
+  readonly hasServer: boolean
+  /** The present visitor's chat; another one after {@link identify} and {@link logout}. */
+  $chat: ReadableAtom<Chat>
+  $unread: ReadableAtom<number>
+  $locale: ReadableAtom<string>
+  $context: ReadableAtom<PageContext>
+  help: Help
+  site: SiteInfo
+  /** The absolute address of an uploaded picture. */
+  pictureUrl(upload: string): string
+  /** Signs the visitor in: the callback gives a JWT signed by the shop, and is called again when it is needed again. */
+  identify(getIdentity: GetIdentity): Promise<void>
+  /** Signs the visitor out; whoever comes next starts with nothing. */
+  logout(): Promise<void>
+  /** Adds to what is known of the page; `product: undefined` takes the product away. */
+  setContext(context: { [Key in keyof PageContext]?: PageContext[Key] | undefined }): void
+  setLocale(locale: string): void
+  /** Sends a text; the answer is the message's id. */
+  send(text: string): Promise<string | undefined>
+  /** The FAQ's nearest entries, best first; loads it when needed. */
+  searchHelp(query: string, limit?: number): Promise<FaqEntry[]>
+  /** @returns a function that takes the listener away again */
+  on<Name extends keyof ClientEvents>(name: Name, listener: (value: ClientEvents[Name]) => void): () => void
+  /** Is asked before a text is sent; may answer with another text, or with false to keep it back. @returns a function that takes it away again */
+  before(name: 'send', hook: BeforeSend): () => void
+  /** Ends connections and timers. What waits to be sent stays in the storage. */
+  destroy(): void
+}
+
+/** A hook for {@link Client.before}. */
+export type BeforeSend = (text: string) => string | false | Promise<string | false>
+
+/**
+ * Makes a client. Nothing is asked, stored or connected before something needs it.
+ * @throws ShopBellError `bad-config` when neither a server with a site nor a FAQ address is given
+ */
+export function createClient(options: ClientOptions): Client {
+  const { server = '', site = '', faq, storage = createMemoryStorage() } = options
+  const hasServer = server !== '' || options.transport !== undefined
+  assertConfig(options, hasServer)
+
+  const transport = options.transport ?? createHttpTransport({ server: new URL(server || 'http://none.invalid').origin, ...(options.fetch && { fetch: options.fetch }) })
+  const emitter = createEmitter<ClientEvents>()
+  const hooks = new Set<BeforeSend>()
+  const $locale = atom(options.locale ?? 'en')
+  const $context = atom<PageContext>({})
+  const context = () => ({ ...$context.get(), locale: $locale.get() })
+  const storagePrefix = `shopbell:${site}@${server}`
+
+  function openChat(getIdentity: GetIdentity | undefined, who: string): Chat {
+    return createChat({
+      transport,
+      storage,
+      site,
+      storageKey: `${storagePrefix}:${who}`,
+      getIdentity,
+      context,
+      onEvent,
+      onSent: ({ id }: OutgoingMessage) => emitter.emit('message:sent', { id }),
+      onFailed: (id, error) => emitter.emit('message:failed', { id, error }),
+    })
+  }
+
+  function onEvent(event: ConversationEvent) {
+    emitter.emit('event', event)
+    if (event.type === 'message' && event.from.role !== 'visitor') emitter.emit('message:received', event)
+    if (event.type === 'rating') emitter.emit('rating', event.rating)
+  }
+
+  const $chat = atom<Chat>(openChat(undefined, 'anonymous'))
+  const $unread = atom(0)
+  let stopUnread = () => {}
+  const stopFollowing = $chat.subscribe((chat) => {
+    stopUnread()
+    stopUnread = chat.$head.subscribe((head) => $unread.set(head.unread.visitor))
+  })
+  const stopTelling = $unread.listen((count) => emitter.emit('unread', count))
+
+  function switchTo(chat: Chat) {
+    $chat.get().stop()
+    $chat.set(chat)
+  }
+
+  async function voter(): Promise<string> {
+    const key = `${storagePrefix}:voter`
+    const known = await storage.get(key)
+    if (known) return known
+    const made = createId()
+    await storage.set(key, made)
+    return made
+  }
+
+  const client: Client = {
+    hasServer,
+    $chat,
+    $unread: computed($unread, (count) => count),
+    $locale,
+    $context,
+    help: createHelp({ transport, site, faq, hasServer, locale: () => $locale.get(), context, voter }),
+    site: createSiteInfo(transport, site),
+    pictureUrl: (upload) => transport.address(`/v1/uploads/${upload}`),
+
+    async identify(getIdentity) {
+      switchTo(openChat(getIdentity, await identityKey(getIdentity)))
+      await $chat.get().resume()
+    },
+
+    async logout() {
+      const signedIn = $chat.get()
+      // What was said before somebody signed in is not for whoever comes next either.
+      await storage.remove(`${storagePrefix}:anonymous`)
+      await storage.remove(`${storagePrefix}:anonymous:outbox`)
+      switchTo(openChat(undefined, 'anonymous'))
+      await signedIn.end()
+    },
+
+    setContext(change) {
+      const next = { ...$context.get(), ...change }
+      $context.set(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as PageContext)
+    },
+
+    setLocale: (locale) => $locale.set(locale),
+
+    async send(text) {
+      let wanted: string | false = text
+      for (const hook of hooks) {
+        wanted = await hook(wanted)
+        if (wanted === false) return undefined
+      }
+      return $chat.get().send({ kind: 'text', text: wanted })
+    },
+
+    async searchHelp(query, limit) {
+      await client.help.load()
+      const found = client.help.search(query, limit)
+      if (found.length === 0 && query.trim() !== '') {
+        emitter.emit('search:miss', query)
+        client.help.reportMiss(query).catch((error) => emitter.emit('error', toShopBellError(error)))
+      }
+      return found
+    },
+
+    on: emitter.on,
+    before(_name, hook) {
+      hooks.add(hook)
+      return () => hooks.delete(hook)
+    },
+
+    destroy() {
+      stopTelling()
+      stopFollowing()
+      stopUnread()
+      $chat.get().stop()
+    },
+  }
+  return client
+}
+
+function assertConfig({ server, site, faq }: ClientOptions, hasServer: boolean) {
+  if (server !== undefined && server !== '' && !isHttpUrl(server)) {
+    throw new ShopBellError('bad-config', `server is ${JSON.stringify(server)}; wanted is an address such as "https://help.example".`)
+  }
+  if (hasServer && !/^[\w-]{1,64}$/.test(site ?? '')) {
+    throw new ShopBellError('bad-config', `site is ${JSON.stringify(site ?? '')}; wanted is the key of a site on the server, such as "demo".`)
+  }
+  if (!hasServer && !faq) {
+    throw new ShopBellError('bad-config', 'Neither server nor faq is given; wanted is server="https://help.example" with site="…", or faq="/help.faq".')
+  }
+}
+
+function isHttpUrl(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol)
+  } catch {
+    return false
+  }
+}

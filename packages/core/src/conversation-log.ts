@@ -1,0 +1,124 @@
+import { type ReadableAtom, atom } from 'nanostores'
+import {
+  applyEvent,
+  type Conversation,
+  type ConversationEvent,
+  createId,
+  emptyConversation,
+  formatCursor,
+  fromSnapshot,
+  leavesGap,
+  prependEvents,
+  type SessionAnswer,
+} from './protocol/index.ts'
+
+/** The visitor's conversations as folds over their logs; knows how to ask for what is missing, and nothing else of the wire. */
+export interface ConversationLog {
+  /** The conversation that goes on: the latest one, or an empty one with an id of our own. */
+  $current: ReadableAtom<Conversation>
+  /** Takes what a session answer knows. */
+  accept(answer: SessionAnswer): void
+  /** Folds an event in; on a gap, fetches what is missing first. */
+  receive(event: ConversationEvent): Promise<void>
+  /** Loads an older page of the present conversation. */
+  loadEarlier(): Promise<void>
+  /** Where the feed goes on. */
+  cursor(): string
+}
+
+/** Options of {@link createConversationLog}. */
+export interface ConversationLogOptions {
+  /** `GET /v1/conversations/{id}/events` with this query. */
+  fetchEvents: (conversation: string, query: string) => Promise<ConversationEvent[]>
+  /** Called for each event that was new, after it was folded in. */
+  onApplied: (event: ConversationEvent) => void
+  /** The conversation that goes on is another one now, for example because the server lost the session. */
+  onMoved: (from: string, to: string) => void
+}
+
+const PAGE = 50
+
+/** Makes a log that knows nothing yet. */
+export function createConversationLog({ fetchEvents, onApplied, onMoved }: ConversationLogOptions): ConversationLog {
+  const known = new Map<string, Conversation>()
+  const $current = atom<Conversation>(emptyConversation(createId()))
+  const filling = new Map<string, Promise<void>>()
+  let visitor: string | undefined
+  let epoch = ''
+
+  function store(conversation: Conversation) {
+    known.set(conversation.head.id, conversation)
+    const current = $current.get()
+    const empty = current.head.seq === 0
+    if (conversation.head.id === current.head.id || (empty && conversation.head.seq > 0)) show(conversation)
+  }
+
+  function show(conversation: Conversation) {
+    const from = $current.get().head.id
+    $current.set(conversation)
+    if (from !== conversation.head.id) onMoved(from, conversation.head.id)
+  }
+
+  function apply(event: ConversationEvent) {
+    const before = known.get(event.conversation) ?? emptyOrCurrent(event.conversation)
+    const after = applyEvent(before, event)
+    if (after === before) return
+    store(after)
+    onApplied(event)
+  }
+
+  function emptyOrCurrent(id: string): Conversation {
+    const current = $current.get()
+    return current.head.id === id ? current : emptyConversation(id)
+  }
+
+  async function fill(id: string) {
+    for (;;) {
+      const events = await fetchEvents(id, `after=${known.get(id)?.head.seq ?? 0}&limit=200`)
+      for (const event of events) apply(event)
+      if (events.length < 200) return
+    }
+  }
+
+  return {
+    $current,
+
+    accept(answer) {
+      const anotherVisitor = visitor !== undefined && visitor !== answer.visitor.id
+      const anotherEpoch = epoch !== '' && epoch !== answer.epoch
+      visitor = answer.visitor.id
+      epoch = answer.epoch
+      if (anotherVisitor || anotherEpoch) {
+        known.clear()
+        show(emptyConversation(createId()))
+      }
+      // The latest first: it is the one that goes on.
+      for (const snapshot of answer.conversations) {
+        if (!known.has(snapshot.head.id)) store(fromSnapshot(snapshot))
+      }
+    },
+
+    async receive(event) {
+      const conversation = known.get(event.conversation) ?? emptyOrCurrent(event.conversation)
+      if (!leavesGap(conversation, event)) return apply(event)
+      const id = event.conversation
+      const filled = filling.get(id) ?? fill(id).finally(() => filling.delete(id))
+      filling.set(id, filled)
+      await filled
+    },
+
+    async loadEarlier() {
+      const { head, firstSeq } = $current.get()
+      if (firstSeq <= 1) return
+      const events = await fetchEvents(head.id, `before=${firstSeq}&limit=${PAGE}`)
+      const conversation = known.get(head.id)
+      if (conversation) store(prependEvents(conversation, events))
+    },
+
+    cursor() {
+      const seen: Record<string, number> = {}
+      for (const [id, { head }] of known) seen[id] = head.seq
+      return formatCursor({ epoch, seen })
+    },
+  }
+}

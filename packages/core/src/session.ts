@@ -1,0 +1,138 @@
+import { type ReadableAtom, atom } from 'nanostores'
+import { isShopBellError, ShopBellError } from './errors.ts'
+import type { SessionAnswer } from './protocol/index.ts'
+import type { ClientStorage } from './storage.ts'
+import type { Transport, WireRequest } from './transport.ts'
+
+/** Gives the shop's signed statement about who the visitor is: a JWT, fresh at each call. */
+export type GetIdentity = () => Promise<string>
+
+/** Who the visitor is for the server. */
+export interface Visitor {
+  id: string
+  name?: string
+  signedIn: boolean
+}
+
+/** The session of one visitor with one site; knows tokens, knows nothing of conversations. */
+export interface Session {
+  $visitor: ReadableAtom<Visitor | null>
+  /** Whether there is a stored session to go on with. */
+  isStored(): Promise<boolean>
+  /** Begins or resumes the session, once; every caller waits for the same start. */
+  start(): Promise<void>
+  /** Asks the server anew for tokens and snapshots. */
+  renew(): Promise<void>
+  /** Like `Transport.request`, with the visitor's token, renewed when it has expired. */
+  request(request: Omit<WireRequest, 'token'>): Promise<unknown>
+  /** Runs a call that needs a token, again with a new one when the server says that it has expired. */
+  withToken<T>(call: (token: string) => Promise<T>): Promise<T>
+  /** Forgets the tokens, here and on the server. */
+  end(): Promise<void>
+}
+
+/** Options of {@link createSession}. */
+export interface SessionOptions {
+  transport: Transport
+  storage: ClientStorage
+  site: string
+  /** Where the session is kept in the storage; one for each visitor of this browser. */
+  storageKey: string
+  /** Absent for an anonymous visitor. */
+  getIdentity?: GetIdentity | undefined
+  /** Called with every answer that the server gives: who the visitor is, and what is known of the conversations. */
+  onAnswer: (answer: SessionAnswer) => void
+}
+
+/** Makes a session; nothing is asked or stored before {@link Session.start}. */
+export function createSession({ transport, storage, site, storageKey, getIdentity, onAnswer }: SessionOptions): Session {
+  const $visitor = atom<Visitor | null>(null)
+  let tokens: { access: string; refresh: string } | undefined
+  let starting: Promise<void> | undefined
+  let renewing: Promise<void> | undefined
+
+  async function accept(answer: SessionAnswer): Promise<void> {
+    tokens = { access: answer.accessToken, refresh: answer.refreshToken }
+    await storage.set(storageKey, answer.refreshToken)
+    $visitor.set(answer.visitor)
+    onAnswer(answer)
+  }
+
+  async function create(): Promise<void> {
+    const body = getIdentity ? { site, identity: await callGetIdentity(getIdentity) } : { site }
+    await accept((await transport.request({ method: 'POST', path: '/v1/sessions', body })) as SessionAnswer)
+  }
+
+  async function refresh(): Promise<void> {
+    const refreshToken = tokens?.refresh ?? (await storage.get(storageKey))
+    if (!refreshToken) return create()
+    try {
+      await accept((await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken } })) as SessionAnswer)
+    } catch (error) {
+      // A session that the server does not know any more begins anew: the same person when signed in, else a new visitor.
+      if (!isUnauthorized(error)) throw error
+      await create()
+    }
+  }
+
+  const session: Session = {
+    $visitor,
+
+    async isStored() {
+      return (await storage.get(storageKey)) !== undefined
+    },
+
+    start() {
+      starting ??= session.renew().catch((error) => {
+        starting = undefined
+        throw error
+      })
+      return starting
+    },
+
+    // One renewal at a time: a refresh token is good for one use.
+    renew() {
+      renewing ??= refresh().finally(() => {
+        renewing = undefined
+      })
+      return renewing
+    },
+
+    request: (request) => session.withToken((token) => transport.request({ ...request, token })),
+
+    async withToken(call) {
+      await session.start()
+      const token = tokens?.access as string
+      try {
+        return await call(token)
+      } catch (error) {
+        if (!isUnauthorized(error)) throw error
+        if (tokens?.access === token) await session.renew()
+        return call(tokens?.access as string)
+      }
+    },
+
+    async end() {
+      const token = tokens?.access
+      tokens = undefined
+      starting = undefined
+      $visitor.set(null)
+      await storage.remove(storageKey)
+      // The tokens are forgotten here in any case; a server out of reach lets them run out.
+      if (token) await transport.request({ method: 'DELETE', path: '/v1/sessions/current', token }).catch(() => undefined)
+    },
+  }
+  return session
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return isShopBellError(error) && error.code === 'unauthorized'
+}
+
+async function callGetIdentity(getIdentity: GetIdentity): Promise<string> {
+  try {
+    return await getIdentity()
+  } catch (cause) {
+    throw new ShopBellError('unavailable', 'The getIdentity callback failed; it is to answer with a JWT signed by the shop.', { cause })
+  }
+}

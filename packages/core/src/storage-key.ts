@@ -1,0 +1,22 @@
+import { ShopBellError } from './errors.ts'
+import type { GetIdentity } from './session.ts'
+
+/**
+ * Names the part of the storage that belongs to whom a JWT is about. It is not verified here, for the server does that:
+ * a forged one opens nothing but an empty part.
+ */
+export async function identityKey(getIdentity: GetIdentity): Promise<string> {
+  const token = await getIdentity()
+  try {
+    const payload = (token.split('.')[1] as string).replaceAll('-', '+').replaceAll('_', '/')
+    const { sub } = JSON.parse(decodeURIComponent(escapeBytes(atob(payload)))) as { sub?: unknown }
+    if (typeof sub === 'string' && sub !== '') return `sub:${sub}`
+  } catch {
+    // Said below, with what is wanted.
+  }
+  throw new ShopBellError('bad-config', 'getIdentity did not answer with a JWT that has a "sub"; wanted is one signed by the shop for this visitor.')
+}
+
+function escapeBytes(binary: string): string {
+  return Array.from(binary, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')
+}

@@ -1,0 +1,89 @@
+import type { MessageEvent as ChatMessageEvent, RatingValues, ShopBellError } from '@shopbell/core'
+
+const FACT = { bubbles: true, composed: true }
+
+/** The panel was opened. */
+export class ShopBellOpenEvent extends Event {
+  /** The section that is shown. */
+  readonly section: 'faq' | 'chat'
+
+  constructor(section: 'faq' | 'chat') {
+    super('shop-bell-open', FACT)
+    this.section = section
+  }
+}
+
+/** The panel is about to be closed; the one fact that can be vetoed, with `preventDefault()`. */
+export class ShopBellCloseEvent extends Event {
+  /** What closes it. */
+  readonly source: 'button' | 'escape' | 'host'
+
+  constructor(source: 'button' | 'escape' | 'host') {
+    super('shop-bell-close', { ...FACT, cancelable: true })
+    this.source = source
+  }
+}
+
+/** Somebody answered the visitor. */
+export class ShopBellMessageEvent extends Event {
+  readonly message: ChatMessageEvent
+
+  constructor(message: ChatMessageEvent) {
+    super('shop-bell-message', FACT)
+    this.message = message
+  }
+}
+
+/** The visitor rated the chat, or changed the rating. */
+export class ShopBellRateEvent extends Event {
+  readonly rating: RatingValues
+
+  constructor(rating: RatingValues) {
+    super('shop-bell-rate', FACT)
+    this.rating = rating
+  }
+}
+
+/** The visitor asked for a person about a question; `<shop-bell>` opens the chat with it. */
+export class ShopBellAskEvent extends Event {
+  /** What the visitor typed or read. */
+  readonly question: string
+
+  constructor(question: string) {
+    super('shop-bell-ask', FACT)
+    this.question = question
+  }
+}
+
+/** The visitor wants to read an answer in full; `<shop-bell>` opens it. */
+export class ShopBellArticleEvent extends Event {
+  /** Id of the FAQ entry. */
+  readonly article: string
+
+  constructor(article: string) {
+    super('shop-bell-article', FACT)
+    this.article = article
+  }
+}
+
+/** Something failed; the page goes on working. */
+export class ShopBellErrorEvent extends Event {
+  readonly error: ShopBellError
+
+  constructor(error: ShopBellError) {
+    super('shop-bell-error', FACT)
+    this.error = error
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'shop-bell-open': ShopBellOpenEvent
+    'shop-bell-close': ShopBellCloseEvent
+    'shop-bell-message': ShopBellMessageEvent
+    'shop-bell-rate': ShopBellRateEvent
+    'shop-bell-ask': ShopBellAskEvent
+    'shop-bell-article': ShopBellArticleEvent
+    'shop-bell-error': ShopBellErrorEvent
+  }
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit'
+
+/**
+ * The custom properties that a page may set, with their defaults: on any ancestor, or on the element itself.
+ * Each is read once here into a private `--_` property, so that a default is written in one place only.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--shop-bell-accent, light-dark(#0b6b5d, #58c9b3));
+    --_on-accent: var(--shop-bell-on-accent, light-dark(#ffffff, #06231e));
+    --_background: var(--shop-bell-background, light-dark(#ffffff, #17191c));
+    --_surface: var(--shop-bell-surface, light-dark(#f3f5f4, #23272b));
+    --_text: var(--shop-bell-text, light-dark(#1b2220, #e9eceb));
+    --_muted: var(--shop-bell-muted, light-dark(#5a6663, #a3aeab));
+    --_border: var(--shop-bell-border, light-dark(#d9dfdd, #3a4045));
+    --_danger: var(--shop-bell-danger, light-dark(#b3261e, #ff8a80));
+    --_radius: var(--shop-bell-radius, 16px);
+    --_font: var(
+      --shop-bell-font,
+      system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif
+    );
+    --_shadow: var(--shop-bell-shadow, 0 12px 40px rgb(0 0 0 / 0.18), 0 2px 8px rgb(0 0 0 / 0.1));
+
+    color-scheme: light dark;
+    font: 400 15px/1.5 var(--_font);
+    color: var(--_text);
+    box-sizing: border-box;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
+`

@@ -1,0 +1,25 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { chromiumPath } from './scripts/chromium.mjs'
+
+export default {
+  files: ['packages/{widget,desk}/src/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['source', 'browser', 'import', 'default'] },
+  rootDir: '.',
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: chromiumPath(),
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+      },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname }),
+  ],
+  // nanostores reads process.env.NODE_ENV, and a page has no process.
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html><html lang="en"><body><script>window.process = { env: { NODE_ENV: 'development' } }</script>` +
+    `<script type="module" src="${testFramework}"></script></body></html>`,
+}
