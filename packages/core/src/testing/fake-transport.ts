@@ -1,0 +1,213 @@
+import { ShopBellError } from '../errors.ts'
+import {
+  applyEvent,
+  type AgentContent,
+  type AnswerContent,
+  type Conversation,
+  type ConversationEvent,
+  createId,
+  emptyConversation,
+  type FeedFrame,
+  parseCursor,
+  type SessionAnswer,
+  type SiteAnswer,
+  type SuggestionsContent,
+} from '../protocol/index.ts'
+import type { FeedRequest, Transport, WireRequest } from '../transport.ts'
+
+type Omitted = 'conversation' | 'seq' | 'id' | 'at'
+/** An event without what the server gives it. */
+export type NewEvent = ConversationEvent extends infer Event ? (Event extends ConversationEvent ? Omit<Event, Omitted> : never) : never
+
+/** A transport with a small server inside, and handles to make it do what servers and networks do. */
+export interface FakeTransport extends Transport {
+  /** Every request that arrived, in order. */
+  readonly sent: WireRequest[]
+  /** The log of each conversation. */
+  readonly logs: ReadonlyMap<string, readonly ConversationEvent[]>
+  /** Files for `download`, by address; `Uint8Array` or an error. */
+  readonly files: Map<string, Uint8Array | ShopBellError>
+  /** What `GET /v1/sites/{site}` answers. */
+  site: SiteAnswer
+  /** How many feeds are open. */
+  readonly feeds: number
+  /** Somebody else does something in the conversation, or in the latest one; every open feed hears it. */
+  push(event: NewEvent, conversation?: string): ConversationEvent
+  /** An agent says something in the latest conversation. */
+  say(content: AgentContent | AnswerContent | SuggestionsContent | string): ConversationEvent
+  /** Sends a frame that is not logged to every feed, such as `typing`. */
+  signal(frame: FeedFrame): void
+  /** Breaks every feed, as a lost connection does. */
+  drop(): void
+  /** Fails the next requests whose path contains `part`: before the server sees them, or (`lost`) after. */
+  fail(part: string, error: ShopBellError, options?: { times?: number; lost?: boolean }): void
+  /** Nothing gets through until it is called with true. */
+  online(on: boolean): void
+  /** The server forgets every session, as after a restore. */
+  forgetSessions(): void
+}
+
+/** Makes a fake; the transport's contract suite runs on it and on the real one, so that it cannot lie. */
+export function createFakeTransport(): FakeTransport {
+  const sent: WireRequest[] = []
+  const conversations = new Map<string, Conversation>()
+  const logs = new Map<string, ConversationEvent[]>()
+  const open = new Map<FeedRequest, (error?: ShopBellError) => void>()
+  const failures: { part: string; error: ShopBellError; times: number; lost: boolean }[] = []
+  const visitors = new Map<string, string>()
+  let connected = true
+  let latest = ''
+
+  function append(event: NewEvent, conversation: string, id = createId()): ConversationEvent {
+    const before = conversations.get(conversation) ?? emptyConversation(conversation)
+    const full = { ...event, conversation, id, seq: before.head.seq + 1, at: Date.now() } as ConversationEvent
+    conversations.set(conversation, applyEvent(before, full))
+    logs.set(conversation, [...(logs.get(conversation) ?? []), full])
+    latest = conversation
+    for (const { onFrame } of open.keys()) onFrame(full, undefined)
+    return full
+  }
+
+  function once(event: NewEvent, conversation: string, id: string): ConversationEvent {
+    return logs.get(conversation)?.find((known) => known.id === id) ?? append(event, conversation, id)
+  }
+
+  function session(visitor: string): SessionAnswer {
+    const refreshToken = createId()
+    visitors.set(refreshToken, visitor)
+    return {
+      visitor: { id: visitor, signedIn: visitor.startsWith('sub_') },
+      accessToken: visitor,
+      expiresIn: 900,
+      refreshToken,
+      epoch: 'e1',
+      conversations: [...conversations.values()].map(({ head }) => ({ head, events: (logs.get(head.id) ?? []).slice(-50) })).reverse(),
+    }
+  }
+
+  function answer({ method, path, body }: WireRequest): unknown {
+    const [, , resource, id = '', action] = path.replace(/\?.*/, '').split('/')
+    const query = new URLSearchParams(path.split('?')[1] ?? '')
+    const given = (body ?? {}) as Record<string, never>
+    if (resource === 'sites') return fake.site
+    if (resource === 'faq') return undefined
+    if (resource === 'uploads') return { upload: `${id}.secret`, width: 640, height: 480 }
+    if (resource === 'sessions' && id === 'current') return undefined
+    if (resource === 'sessions' && id === 'refresh') {
+      const visitor = visitors.get(given['refreshToken'] ?? '')
+      if (!visitor) throw unauthorized()
+      return session(visitor)
+    }
+    if (resource === 'sessions') return session(given['identity'] ? `sub_${given['identity']}` : createId())
+    if (resource === 'conversations' && action === 'typing') return undefined
+    if (resource === 'conversations' && action === 'events') return { events: pageOf(logs.get(id) ?? [], query) }
+    if (resource === 'conversations' && action) return { events: eventsOf(action, id, given).map((event) => once(event.event, id, event.id)) }
+    throw new ShopBellError('refused', `The fake does not know ${method} ${path}.`)
+  }
+
+  const fake: FakeTransport = {
+    sent,
+    logs,
+    files: new Map(),
+    site: {
+      site: 'demo',
+      name: 'Demo',
+      locales: ['en', 'zh-CN'],
+      hours: { open: true, backAt: null, until: null, timeZone: 'Asia/Shanghai' },
+      agents: [{ id: 'lin', name: 'Lin' }],
+      look: {},
+    },
+    get feeds() {
+      return open.size
+    },
+    address: (path) => path,
+
+    async request(request) {
+      // A real answer never comes in the same turn.
+      await Promise.resolve()
+      if (!connected) throw offline()
+      const failure = failures.find(({ part }) => request.path.includes(part))
+      if (failure && --failure.times === 0) failures.splice(failures.indexOf(failure), 1)
+      if (failure && !failure.lost) throw failure.error
+      sent.push(request)
+      const result = answer(request)
+      if (failure) throw failure.error
+      return structuredClone(result)
+    },
+
+    async feed(request) {
+      await Promise.resolve()
+      if (!connected) throw offline()
+      const cursor = parseCursor(decodeURIComponent(request.path.split('cursor=')[1] ?? ''))
+      request.onFrame({ type: 'hello', epoch: 'e1', now: Date.now(), heartbeat: 15 }, undefined)
+      for (const [id, log] of logs) for (const event of log.slice(cursor?.seen[id] ?? 0)) request.onFrame(event, undefined)
+      await new Promise<void>((resolve, reject) => {
+        open.set(request, (error) => (error ? reject(error) : resolve()))
+        request.signal.addEventListener('abort', () => reject(new ShopBellError('closed', 'The feed was closed.')))
+      }).finally(() => open.delete(request))
+    },
+
+    async download(url) {
+      await Promise.resolve()
+      const file = fake.files.get(url)
+      if (!connected) throw offline()
+      if (file instanceof Uint8Array) return file
+      throw file ?? new ShopBellError('refused', `The fake has no file at ${url}; put one into files.`)
+    },
+
+    push: (event, conversation = latest) => append(event, conversation),
+    say(content) {
+      const said = typeof content === 'string' ? ({ kind: 'text', text: content } as const) : content
+      const assistant = said.kind === 'answer' || said.kind === 'suggestions'
+      const from = assistant ? ({ role: 'assistant', id: 'assistant' } as const) : ({ role: 'agent', id: 'lin', name: 'Lin' } as const)
+      return append({ type: 'message', from, content: said }, latest)
+    },
+    signal(frame) {
+      for (const { onFrame } of open.keys()) onFrame(frame, undefined)
+    },
+    drop() {
+      for (const end of open.values()) end(offline())
+    },
+    fail(part, error, { times = 1, lost = false } = {}) {
+      failures.push({ part, error, times, lost })
+    },
+    online(on) {
+      connected = on
+      if (!on) fake.drop()
+    },
+    forgetSessions: () => visitors.clear(),
+  }
+  return fake
+}
+
+/** The events that a visitor's request becomes. */
+function eventsOf(action: string, conversation: string, body: Record<string, never>): { event: NewEvent; id: string }[] {
+  const from = { role: 'visitor', id: 'visitor' } as const
+  const given = body as { id?: string; items?: { id: string; content: never }[]; upTo?: number; rating?: never; context?: never; handoff?: boolean }
+  const id = given.id ?? createId()
+  const handoff = { event: { type: 'status', status: 'waiting', by: 'visitor' } as const, id: `${conversation}-handoff-${id}` }
+  if (action === 'read') return [{ event: { type: 'read', by: 'visitor', upTo: given.upTo ?? 0 }, id }]
+  if (action === 'rating') return [{ event: { type: 'rating', rating: given.rating as never }, id }]
+  if (action === 'handoff') return [{ ...handoff, id }]
+  const messages = (given.items ?? []).map((item) => ({
+    event: { type: 'message', from, content: item.content, ...(given.context && { context: given.context }) } as NewEvent,
+    id: item.id,
+  }))
+  const last = messages.at(-1)
+  return given.handoff && last ? [...messages, { ...handoff, id: `${last.id}-handoff` }] : messages
+}
+
+function pageOf(log: readonly ConversationEvent[], query: URLSearchParams): ConversationEvent[] {
+  const limit = Number(query.get('limit') ?? 50)
+  const before = query.get('before')
+  if (before !== null) return log.filter((event) => event.seq < Number(before)).slice(-limit)
+  return log.filter((event) => event.seq > Number(query.get('after') ?? 0)).slice(0, limit)
+}
+
+function offline(): ShopBellError {
+  return new ShopBellError('network', 'The fake is offline.')
+}
+
+function unauthorized(): ShopBellError {
+  return new ShopBellError('unauthorized', 'The fake does not know this token.')
+}

@@ -1,0 +1,5 @@
+/**
+ * For tests of pages that use Shopbell: a server and a network in a few lines, without either.
+ * @module
+ */
+export * from './fake-transport.ts'
