@@ -1,0 +1,77 @@
+import type { AgentRecord, SessionRecord, Store, VisitorRecord } from './store.ts'
+
+type PeopleCalls =
+  | 'openSession'
+  | 'session'
+  | 'rotateSession'
+  | 'endSession'
+  | 'agents'
+  | 'saveAgent'
+  | 'removeAgent'
+  | 'openAgentSession'
+  | 'agentSession'
+  | 'endAgentSession'
+
+/** Visitors, agents and their sessions in memory. */
+export function createMemoryPeople(): { store: Pick<Store, PeopleCalls>; visitor: (id: string) => VisitorRecord | undefined } {
+  const visitors = new Map<string, VisitorRecord>()
+  const bySubject = new Map<string, string>()
+  const sessions = new Map<string, SessionRecord & { visitorId: string }>()
+  const agents = new Map<string, AgentRecord>()
+  const agentSessions = new Map<string, { agent: string; expiresAt: number }>()
+
+  const endSessionsOf = (name: string) => {
+    for (const [hash, session] of agentSessions) if (session.agent === name) agentSessions.delete(hash)
+  }
+
+  const store: Pick<Store, PeopleCalls> = {
+    async openSession({ id, tokenHash, at, visitor: { subject, ...given } }) {
+      const key = subject === undefined ? undefined : JSON.stringify([given.site, subject])
+      const known = key === undefined ? undefined : visitors.get(bySubject.get(key) ?? '')
+      const visitor: VisitorRecord = { ...given, id: known?.id ?? given.id, signedIn: key !== undefined }
+      visitors.set(visitor.id, visitor)
+      if (key !== undefined) bySubject.set(key, visitor.id)
+      sessions.set(id, { id, visitorId: visitor.id, visitor, tokenHash, previousHash: null, rotatedAt: at, ended: false })
+      return visitor
+    },
+    async session(id) {
+      const session = sessions.get(id)
+      if (!session) return undefined
+      const { visitorId, ...record } = session
+      return { ...record, visitor: visitors.get(visitorId) ?? record.visitor }
+    },
+    async rotateSession(id, { from, to, at }) {
+      const session = sessions.get(id)
+      if (!session || session.ended || session.tokenHash !== from) return false
+      sessions.set(id, { ...session, tokenHash: to, previousHash: from, rotatedAt: at })
+      return true
+    },
+    async endSession(id) {
+      const session = sessions.get(id)
+      if (session) sessions.set(id, { ...session, ended: true })
+    },
+
+    agents: async () => [...agents.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    async saveAgent(agent) {
+      if (agents.get(agent.name)?.password !== agent.password) endSessionsOf(agent.name)
+      agents.set(agent.name, agent)
+    },
+    async removeAgent(name) {
+      endSessionsOf(name)
+      return agents.delete(name)
+    },
+    async openAgentSession({ hash, agent, expiresAt }) {
+      agentSessions.set(hash, { agent, expiresAt })
+    },
+    async agentSession(hash, { now, expiresAt }) {
+      const session = agentSessions.get(hash)
+      if (!session || session.expiresAt <= now) return undefined
+      agentSessions.set(hash, { ...session, expiresAt })
+      return agents.get(session.agent)
+    },
+    async endAgentSession(hash) {
+      agentSessions.delete(hash)
+    },
+  }
+  return { store, visitor: (id) => visitors.get(id) }
+}

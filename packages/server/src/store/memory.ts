@@ -1,0 +1,53 @@
+import { createMemoryConversations } from './memory-conversations.ts'
+import { createMemoryPeople } from './memory-people.ts'
+import type { Miss, Store, UploadRecord } from './store.ts'
+
+/** Makes a store that forgets everything with its page or process: for tests, and for a demo without a back end. */
+export function createMemoryStore(): Store {
+  const epoch = crypto.randomUUID().slice(0, 8)
+  const secrets = new Map<string, Uint8Array>()
+  const uploads = new Map<string, { upload: UploadRecord; bytes: Uint8Array }>()
+  const misses = new Map<string, Miss & { count: number; last: number }>()
+  const votes = new Map<string, boolean>()
+  const people = createMemoryPeople()
+
+  return {
+    ...people.store,
+    ...createMemoryConversations(people.visitor),
+
+    epoch: async () => epoch,
+    async secret(purpose) {
+      const known = secrets.get(purpose) ?? crypto.getRandomValues(new Uint8Array(32))
+      secrets.set(purpose, known)
+      return known
+    },
+    async check() {},
+    async close() {},
+
+    async saveUpload(upload, bytes) {
+      const known = uploads.get(upload.id)
+      if (!known) {
+        uploads.set(upload.id, { upload, bytes: bytes.slice() })
+        return 'saved'
+      }
+      return known.upload.owner === upload.owner && sameBytes(known.bytes, bytes) ? 'same' : 'other'
+    },
+    upload: async (id) => uploads.get(id)?.upload,
+    uploadBytes: async (id) => uploads.get(id)?.bytes,
+
+    async addMiss(miss, at) {
+      const key = JSON.stringify([miss.site, miss.locale, miss.query])
+      misses.set(key, { ...miss, count: (misses.get(key)?.count ?? 0) + 1, last: at })
+    },
+    async misses(limit) {
+      return [...misses.values()].sort((a, b) => b.count - a.count || b.last - a.last).slice(0, limit)
+    },
+    async saveVote({ site, locale, entry, voter, helpful }) {
+      votes.set(JSON.stringify([site, locale, entry, voter]), helpful)
+    },
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}

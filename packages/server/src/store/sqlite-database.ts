@@ -1,0 +1,61 @@
+import { DatabaseSync } from 'node:sqlite'
+import { migrate } from './migrations.ts'
+import { createSqliteConversations } from './sqlite-conversations.ts'
+import { createSqliteDesk } from './sqlite-desk.ts'
+import { createSqliteFacts, createSqliteFaq, createSqliteUploads } from './sqlite-keepsakes.ts'
+import { createSqliteAgents, createSqliteVisitors } from './sqlite-people.ts'
+import { StorageFullError } from './store.ts'
+import type { SyncStore } from './sync-store.ts'
+
+/** A database with the store's calls on it. */
+export interface SqliteDatabase {
+  calls: SyncStore
+  /** Runs something in one transaction, which is on the disk when this returns. */
+  transaction<Result>(run: () => Result): Result
+  /** Runs something inside a transaction; when it throws, only its own writes are undone. */
+  attempt<Result>(run: () => Result): Result
+}
+
+/**
+ * Opens a database file, makes it when there is none, and brings its schema up to date.
+ * Write-ahead log with full synchronisation: a commit that returned survives SIGKILL and power cuts.
+ */
+export function openSqlite(path: string): SqliteDatabase {
+  const database = new DatabaseSync(path, { timeout: 5000 })
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  migrate(database)
+
+  const within = <Result>(begin: string, commit: string, rollback: string, run: () => Result): Result => {
+    database.exec(begin)
+    try {
+      const result = run()
+      database.exec(commit)
+      return result
+    } catch (error) {
+      // SQLite undoes the whole transaction by itself after some errors, a full disk among them.
+      if (database.isTransaction) database.exec(rollback)
+      throw isFull(error) ? new StorageFullError('The disk is full.', { cause: error }) : error
+    }
+  }
+
+  return {
+    calls: {
+      ...createSqliteVisitors(database),
+      ...createSqliteAgents(database),
+      ...createSqliteConversations(database),
+      ...createSqliteDesk(database),
+      ...createSqliteUploads(database),
+      ...createSqliteFaq(database),
+      ...createSqliteFacts(database),
+      close: () => database.close(),
+    },
+    transaction: (run) => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', run),
+    attempt: (run) => within('SAVEPOINT attempt', 'RELEASE attempt', 'ROLLBACK TO attempt; RELEASE attempt', run),
+  }
+}
+
+const SQLITE_FULL = 13
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_FULL
+}

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import type { Answer, Call } from './sqlite-messages.ts'
+import { StorageFullError, type Store } from './store.ts'
+
+/**
+ * Opens the store in an SQLite file, in a thread of its own: a slow disk never holds up the requests.
+ * Rejects when the file cannot be opened.
+ */
+export async function createSqliteStore(path: string): Promise<Store> {
+  // The built worker is a .js file beside the built store, as the source is a .ts file beside the source.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const worker = new Worker(new URL(`./sqlite-worker.${extension}`, import.meta.url), { workerData: path })
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let lastId = 0
+  let broken: Error | undefined
+
+  const giveUp = (error: Error) => {
+    broken ??= error
+    for (const { reject } of waiting.values()) reject(broken)
+    waiting.clear()
+  }
+  worker.on('error', giveUp)
+  worker.on('exit', () => giveUp(new Error('The store is closed.')))
+  worker.on('message', (answer: Answer) => {
+    const call = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('value' in answer) call?.resolve(answer.value)
+    else call?.reject(new (answer.error.full ? StorageFullError : Error)(answer.error.message))
+  })
+
+  const callWorker = (name: keyof Store, args: unknown[]) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (broken) return reject(broken)
+      const id = ++lastId
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, name, args } satisfies Call)
+    })
+
+  const store = Object.fromEntries(CALLS.map((name) => [name, (...args: unknown[]) => callWorker(name, args)])) as unknown as Store
+  await store.check()
+  return store
+}
+
+// A record, so that a call that is missing here does not compile.
+const NAMES: Record<keyof Store, true> = {
+  epoch: true,
+  secret: true,
+  check: true,
+  close: true,
+  openSession: true,
+  session: true,
+  rotateSession: true,
+  endSession: true,
+  conversation: true,
+  append: true,
+  events: true,
+  conversationsOf: true,
+  deskSnapshot: true,
+  eventsAfter: true,
+  lastPosition: true,
+  saveUpload: true,
+  upload: true,
+  uploadBytes: true,
+  addMiss: true,
+  misses: true,
+  saveVote: true,
+  agents: true,
+  saveAgent: true,
+  removeAgent: true,
+  openAgentSession: true,
+  agentSession: true,
+  endAgentSession: true,
+}
+
+const CALLS = Object.keys(NAMES) as (keyof Store)[]
