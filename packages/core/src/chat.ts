@@ -2,7 +2,7 @@ import { type ReadableAtom, computed } from 'nanostores'
 import { type ConversationLog, createConversationLog } from './conversation-log.ts'
 import { ShopBellError } from './errors.ts'
 import { type ConnectionStatus, createFeed, type Feed } from './feed.ts'
-import { createMessageOutbox, type OutgoingMessage } from './message-outbox.ts'
+import { createMessageOutbox } from './message-outbox.ts'
 import { type ChatMessage, viewMessages } from './message-view.ts'
 import {
   type Author,
@@ -73,7 +73,8 @@ export interface ChatOptions {
   /** Where the visitor is now. */
   context: () => PageContext
   onEvent: (event: ConversationEvent) => void
-  onSent: (message: OutgoingMessage) => void
+  /** The server has a message that was written here. */
+  onSent: (id: string) => void
   onFailed: (id: string, error: ShopBellError) => void
   random?: () => number
 }
@@ -90,6 +91,7 @@ export function createChat(options: ChatOptions): Chat {
     },
     onApplied(event) {
       if (event.type === 'message') {
+        if (outbox.$items.get().some(({ id }) => id === event.id)) options.onSent(event.id)
         outbox.remove(event.id)
         if (event.from.role !== 'visitor') typing.hear(event.from, false)
       }
@@ -104,7 +106,9 @@ export function createChat(options: ChatOptions): Chat {
   const feed: Feed = createFeed({
     random,
     open: (onFrame, signal) =>
-      session.withToken((token) => transport.feed({ path: `/v1/events?cursor=${encodeURIComponent(log.cursor())}`, token, signal, onFrame })),
+      session.withToken((token) =>
+        transport.feed({ path: `/v1/events?cursor=${encodeURIComponent(log.cursor())}`, token, signal, onFrame }),
+      ),
     onFrame: take,
     onHello: () => outbox.retryWaiting(),
   })
@@ -207,7 +211,10 @@ function assertSendable(content: VisitorContent) {
     throw new ShopBellError('bad-config', 'An empty text was given; a message needs at least one visible character.')
   }
   if ((content.kind === 'text' || content.kind === 'contact') && content.text.length > MAX_TEXT) {
-    throw new ShopBellError('bad-config', `A text of ${content.text.length} characters was given; at most ${MAX_TEXT} fit into one message.`)
+    throw new ShopBellError(
+      'bad-config',
+      `A text of ${content.text.length} characters was given; at most ${MAX_TEXT} fit into one message.`,
+    )
   }
 }
 

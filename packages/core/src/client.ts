@@ -5,7 +5,6 @@ import { ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqEntry } from './faq/index.ts'
 import { createHelp, type Help } from './help.ts'
 import { createHttpTransport } from './http-transport.ts'
-import type { OutgoingMessage } from './message-outbox.ts'
 import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
 import { createSiteInfo, type SiteInfo } from './site-info.ts'
@@ -95,7 +94,9 @@ export function createClient(options: ClientOptions): Client {
   const hasServer = server !== '' || options.transport !== undefined
   assertConfig(options, hasServer)
 
-  const transport = options.transport ?? createHttpTransport({ server: new URL(server || 'http://none.invalid').origin, ...(options.fetch && { fetch: options.fetch }) })
+  const transport =
+    options.transport ??
+    createHttpTransport({ server: new URL(server || 'http://none.invalid').origin, ...(options.fetch && { fetch: options.fetch }) })
   const emitter = createEmitter<ClientEvents>()
   const hooks = new Set<BeforeSend>()
   const $locale = atom(options.locale ?? 'en')
@@ -112,7 +113,7 @@ export function createClient(options: ClientOptions): Client {
       getIdentity,
       context,
       onEvent,
-      onSent: ({ id }: OutgoingMessage) => emitter.emit('message:sent', { id }),
+      onSent: (id) => emitter.emit('message:sent', { id }),
       onFailed: (id, error) => emitter.emit('message:failed', { id, error }),
     })
   }
@@ -217,10 +218,16 @@ function assertConfig({ server, site, faq }: ClientOptions, hasServer: boolean) 
     throw new ShopBellError('bad-config', `server is ${JSON.stringify(server)}; wanted is an address such as "https://help.example".`)
   }
   if (hasServer && !/^[\w-]{1,64}$/.test(site ?? '')) {
-    throw new ShopBellError('bad-config', `site is ${JSON.stringify(site ?? '')}; wanted is the key of a site on the server, such as "demo".`)
+    throw new ShopBellError(
+      'bad-config',
+      `site is ${JSON.stringify(site ?? '')}; wanted is the key of a site on the server, such as "demo".`,
+    )
   }
   if (!hasServer && !faq) {
-    throw new ShopBellError('bad-config', 'Neither server nor faq is given; wanted is server="https://help.example" with site="…", or faq="/help.faq".')
+    throw new ShopBellError(
+      'bad-config',
+      'Neither server nor faq is given; wanted is server="https://help.example" with site="…", or faq="/help.faq".',
+    )
   }
 }
 

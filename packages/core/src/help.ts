@@ -5,10 +5,7 @@ import type { PageContext } from './protocol/index.ts'
 import type { Transport } from './transport.ts'
 
 /** What is known of the FAQ. With an old bundle and a failed reload it stays `ready`. */
-export type HelpState =
-  | { status: 'idle' | 'loading' }
-  | { status: 'ready'; bundle: FaqBundle }
-  | { status: 'failed'; error: ShopBellError }
+export type HelpState = { status: 'idle' | 'loading' } | { status: 'ready'; bundle: FaqBundle } | { status: 'failed'; error: ShopBellError }
 
 /** The FAQ of a site in one language. */
 export interface Help {
@@ -51,9 +48,7 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
   async function fetchBundle(wanted: string): Promise<FaqBundle> {
     if ($state.get().status !== 'ready') $state.set({ status: 'loading' })
     try {
-      const url = faq
-        ? faq.replaceAll('{locale}', wanted)
-        : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
+      const url = faq ? faq.replaceAll('{locale}', wanted) : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
       const [{ openFaqBundle }, bytes] = await Promise.all([import('./faq/index.ts'), transport.download(url)])
       const bundle = openFaqBundle(bytes)
       if (wanted === locale()) $state.set({ status: 'ready', bundle })
@@ -107,7 +102,10 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
         (audience && entry.audience.includes(audience) ? 1 : 0)
       const ranked = entries.map((entry, index) => ({ entry, index, rank: rank(entry) }))
       ranked.sort((a, b) => b.rank - a.rank || a.index - b.index)
-      return spreadOverCategories(ranked.map(({ entry }) => entry), product?.sku).slice(0, limit)
+      return spreadOverCategories(
+        ranked.map(({ entry }) => entry),
+        product?.sku,
+      ).slice(0, limit)
     },
 
     async reportMiss(query) {

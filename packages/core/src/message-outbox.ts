@@ -39,14 +39,13 @@ export interface MessageOutboxOptions {
   storageKey: string
   /** Takes the events that the messages became. */
   receive: (events: ConversationEvent[]) => Promise<void>
-  onSent: (message: OutgoingMessage) => void
   onFailed: (id: string, error: ShopBellError) => void
   random: () => number
 }
 
 /** Makes the outbox of a conversation. Texts are kept in the storage until the server has them; pictures in memory. */
 export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbox {
-  const { session, storage, receive, onSent, onFailed } = options
+  const { session, storage, receive, onFailed } = options
   const storageKey = `${options.storageKey}:outbox`
 
   async function deliver(batch: readonly OutgoingMessage[]) {
@@ -60,13 +59,15 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     const path = `/v1/conversations/${conversation}/messages`
     const answer = (await session.request({ method: 'POST', path, body })) as { events: ConversationEvent[] }
     await receive(answer.events)
-    for (const item of now) onSent(item)
   }
 
   async function upload({ id, body: { image } }: OutgoingMessage): Promise<ImageContent> {
     const { picture, name } = image as { picture: Blob; name?: string }
     const path = `/v1/uploads/${id}`
-    const answer = (await session.request({ method: 'PUT', path, body: picture, type: picture.type })) as Omit<ImageContent, 'kind' | 'name'>
+    const answer = (await session.request({ method: 'PUT', path, body: picture, type: picture.type })) as Omit<
+      ImageContent,
+      'kind' | 'name'
+    >
     return { kind: 'image', upload: answer.upload, width: answer.width, height: answer.height, ...(name !== undefined && { name }) }
   }
 
@@ -75,12 +76,18 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     const { body } = waiting[0] as OutgoingMessage
     if (body.image) return waiting.slice(0, 1)
     const other = waiting.findIndex(
-      (item) => item.body.image || item.body.conversation !== body.conversation || item.body.handoff !== body.handoff || !sameContext(item, body),
+      (item) =>
+        item.body.image || item.body.conversation !== body.conversation || item.body.handoff !== body.handoff || !sameContext(item, body),
     )
     return waiting.slice(0, Math.min(20, other < 0 ? waiting.length : other))
   }
 
-  const outbox = createOutbox<OutgoingBody>({ deliver, takeBatch, onFailed: ({ id }, error) => onFailed(id, error), random: options.random })
+  const outbox = createOutbox<OutgoingBody>({
+    deliver,
+    takeBatch,
+    onFailed: ({ id }, error) => onFailed(id, error),
+    random: options.random,
+  })
   let saved = '[]'
   const stopSaving = outbox.$items.listen(() => {
     const kept = outbox.$items.get().filter((item) => item.body.content)

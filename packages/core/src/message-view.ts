@@ -28,17 +28,21 @@ export function viewMessages(conversation: Conversation, waiting: readonly Outgo
     const delivery = own ? (event.seq <= head.read.agent ? 'read' : 'sent') : 'received'
     return { id: event.id, seq: event.seq, at: event.at, from: event.from, content: event.content, delivery }
   })
-  const pending = waiting.map(
-    (item): ChatMessage => ({
-      id: item.id,
-      seq: null,
-      at: item.createdAt,
-      from: { role: 'visitor', id: '' },
-      content: item.body.content ?? null,
-      ...(item.body.image && { picture: item.body.image.picture }),
-      delivery: item.state,
-      ...(item.error && { error: item.error }),
-    }),
+  // For a moment a message can be in both: the log wins.
+  const known = new Set(messages.map((event) => event.id))
+  const pending = waiting.flatMap((item): ChatMessage | never[] =>
+    known.has(item.id)
+      ? []
+      : {
+          id: item.id,
+          seq: null,
+          at: item.createdAt,
+          from: { role: 'visitor', id: '' },
+          content: item.body.content ?? null,
+          ...(item.body.image && { picture: item.body.image.picture }),
+          delivery: item.state,
+          ...(item.error && { error: item.error }),
+        },
   )
   return [...logged, ...pending]
 }

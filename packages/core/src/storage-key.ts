@@ -14,7 +14,10 @@ export async function identityKey(getIdentity: GetIdentity): Promise<string> {
   } catch {
     // Said below, with what is wanted.
   }
-  throw new ShopBellError('bad-config', 'getIdentity did not answer with a JWT that has a "sub"; wanted is one signed by the shop for this visitor.')
+  throw new ShopBellError(
+    'bad-config',
+    'getIdentity did not answer with a JWT that has a "sub"; wanted is one signed by the shop for this visitor.',
+  )
 }
 
 function escapeBytes(binary: string): string {

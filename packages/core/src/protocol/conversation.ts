@@ -23,7 +23,7 @@ export function emptyConversation(id: string): Conversation {
 
 /** A conversation from what the server sent first. */
 export function fromSnapshot({ head, events }: ConversationSnapshot): Conversation {
-  return { head, messages: events.filter(isMessage), firstSeq: events[0]?.seq ?? 1 }
+  return { head, messages: events.filter(isMessage), firstSeq: events[0]?.seq ?? head.seq + 1 }
 }
 
 /**
@@ -33,9 +33,7 @@ export function fromSnapshot({ head, events }: ConversationSnapshot): Conversati
 export function applyEvent(conversation: Conversation, event: ConversationEvent): Conversation {
   if (event.seq !== conversation.head.seq + 1) return conversation
   const head = applyToHead(conversation.head, event)
-  return isMessage(event)
-    ? { ...conversation, head, messages: [...conversation.messages, event] }
-    : { ...conversation, head }
+  return isMessage(event) ? { ...conversation, head, messages: [...conversation.messages, event] } : { ...conversation, head }
 }
 
 /** Whether events are missing between the conversation and this event. */

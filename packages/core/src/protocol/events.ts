@@ -76,9 +76,7 @@ export interface RatingValues {
 export type RatingReason = 'fast' | 'friendly' | 'clear' | 'solved' | 'slow' | 'unfriendly' | 'unclear' | 'unsolved'
 
 /** Every {@link RatingReason}, the good ones first. */
-export const RATING_REASONS: readonly RatingReason[] = [
-  'fast', 'friendly', 'clear', 'solved', 'slow', 'unfriendly', 'unclear', 'unsolved',
-]
+export const RATING_REASONS: readonly RatingReason[] = ['fast', 'friendly', 'clear', 'solved', 'slow', 'unfriendly', 'unclear', 'unsolved']
 
 /** How long a rating can be changed after it was first given, in milliseconds. */
 export const RATING_CHANGEABLE_MS = 24 * 60 * 60 * 1000

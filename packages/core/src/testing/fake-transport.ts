@@ -8,6 +8,7 @@ import {
   createId,
   emptyConversation,
   type FeedFrame,
+  type PageContext,
   parseCursor,
   type SessionAnswer,
   type SiteAnswer,
@@ -101,7 +102,8 @@ export function createFakeTransport(): FakeTransport {
     if (resource === 'sessions') return session(given['identity'] ? `sub_${given['identity']}` : createId())
     if (resource === 'conversations' && action === 'typing') return undefined
     if (resource === 'conversations' && action === 'events') return { events: pageOf(logs.get(id) ?? [], query) }
-    if (resource === 'conversations' && action) return { events: eventsOf(action, id, given).map((event) => once(event.event, id, event.id)) }
+    if (resource === 'conversations' && action)
+      return { events: eventsOf(action, id, given).map((event) => once(event.event, id, event.id)) }
     throw new ShopBellError('refused', `The fake does not know ${method} ${path}.`)
   }
 
@@ -183,7 +185,14 @@ export function createFakeTransport(): FakeTransport {
 /** The events that a visitor's request becomes. */
 function eventsOf(action: string, conversation: string, body: Record<string, never>): { event: NewEvent; id: string }[] {
   const from = { role: 'visitor', id: 'visitor' } as const
-  const given = body as { id?: string; items?: { id: string; content: never }[]; upTo?: number; rating?: never; context?: never; handoff?: boolean }
+  const given = body as {
+    id?: string
+    items?: { id: string; content: never }[]
+    upTo?: number
+    rating?: never
+    context?: PageContext
+    handoff?: boolean
+  }
   const id = given.id ?? createId()
   const handoff = { event: { type: 'status', status: 'waiting', by: 'visitor' } as const, id: `${conversation}-handoff-${id}` }
   if (action === 'read') return [{ event: { type: 'read', by: 'visitor', upTo: given.upTo ?? 0 }, id }]

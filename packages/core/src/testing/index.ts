@@ -3,3 +3,4 @@
  * @module
  */
 export * from './fake-transport.ts'
+export * from './until.ts'

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { createClient } from './client.ts'
+import { createMemoryStorage } from './storage.ts'
+import { createFakeTransport, until } from './testing/index.ts'
+
+const tokenOf = (sub: string) => `e30.${btoa(JSON.stringify({ sub }))}.signature`
+const sent = (messages: readonly { delivery: string }[]) => messages.length > 0 && messages.every(({ delivery }) => delivery === 'sent')
+
+describe('createClient', () => {
+  test('says what was given and what is wanted when an option is wrong', () => {
+    assert.throws(() => createClient({ server: 'help.example', site: 'demo' }), /server is "help.example"; wanted is an address such as/)
+    assert.throws(() => createClient({ server: 'https://help.example' }), /site is ""; wanted is the key of a site/)
+    assert.throws(() => createClient({}), /Neither server nor faq is given/)
+  })
+
+  test('who signs in after somebody else never sees what the other wrote', async () => {
+    const transport = createFakeTransport()
+    const storage = createMemoryStorage()
+    const client = createClient({ transport, storage, site: 'demo' })
+    client.$chat.get().send({ kind: 'text', text: 'a secret of nobody' })
+    await until(client.$chat.get().$messages, sent)
+    await client.identify(async () => tokenOf('anna'))
+    assert.deepEqual(client.$chat.get().$messages.get(), [])
+    await client.logout()
+    assert.equal(client.$chat.get().$visitor.get(), null)
+    await client.$chat.get().resume()
+    assert.deepEqual(client.$chat.get().$messages.get(), [])
+    client.destroy()
+  })
+
+  test('what waits when somebody signs out is never sent as somebody else', async () => {
+    const transport = createFakeTransport()
+    const storage = createMemoryStorage()
+    const client = createClient({ transport, storage, site: 'demo' })
+    await client.identify(async () => tokenOf('anna'))
+    transport.online(false)
+    client.$chat.get().send({ kind: 'text', text: 'by anna' })
+    await until(client.$chat.get().$messages, (messages) => messages[0]?.delivery === 'retrying')
+    await client.logout()
+    transport.online(true)
+    client.$chat.get().send({ kind: 'text', text: 'by a stranger' })
+    await until(client.$chat.get().$messages, sent)
+    assert.deepEqual(
+      transport.sent
+        .filter(({ path }) => path.endsWith('/messages'))
+        .map(({ body }) => (body as { items: { content: unknown }[] }).items.map((item) => item.content)),
+      [[{ kind: 'text', text: 'by a stranger' }]],
+    )
+    await client.identify(async () => tokenOf('anna'))
+    await until(client.$chat.get().$messages, sent)
+    client.destroy()
+  })
+
+  test('a hook before sending may change the text or keep it back', async () => {
+    const transport = createFakeTransport()
+    const client = createClient({ transport, site: 'demo' })
+    const stop = client.before('send', async (text) => text.replace(/\d{16}/, '[card number]'))
+    await client.send('my card is 4111111111111111')
+    stop()
+    client.before('send', () => false)
+    assert.equal(await client.send('never'), undefined)
+    const messages = await until(client.$chat.get().$messages, sent)
+    assert.deepEqual(
+      messages.map(({ content }) => content),
+      [{ kind: 'text', text: 'my card is [card number]' }],
+    )
+    client.destroy()
+  })
+
+  test('tells of messages in order, and a listener that was taken away hears nothing', async () => {
+    const transport = createFakeTransport()
+    const client = createClient({ transport, site: 'demo' })
+    const heard: string[] = []
+    client.on('message:sent', () => heard.push('sent'))
+    client.on('unread', (count) => heard.push(`unread ${count}`))
+    client.on('message:received', () => heard.push('received'))
+    const stop = client.on('message:received', () => heard.push('not this'))
+    stop()
+    await client.send('hello')
+    await until(client.$chat.get().$connection, (status) => status === 'online')
+    await until(client.$chat.get().$messages, sent)
+    transport.say('hi')
+    assert.deepEqual(heard, ['sent', 'unread 1', 'received'])
+    client.destroy()
+  })
+
+  test('takes the product away when the context says undefined', () => {
+    const client = createClient({ faq: '/help.faq' })
+    client.setContext({ product: { sku: 'A', title: 'A', url: '/a' }, audience: 'new' })
+    client.setContext({ product: undefined })
+    assert.deepEqual(client.$context.get(), { audience: 'new' })
+    client.destroy()
+  })
+})
