@@ -12,6 +12,7 @@ import {
   type FeedFrame,
   isConversationEvent,
   MAX_TEXT,
+  type NoticeEvent,
   type PageContext,
   type RatingValues,
   type SessionAnswer,
@@ -24,10 +25,14 @@ import { createTyping } from './typing.ts'
 
 /** One visitor's conversation with a shop. Stores to read, verbs to call; nothing is asked of the server before it is needed. */
 export interface Chat {
+  /** False when the shop says who the visitor is. */
+  readonly anonymous: boolean
   $visitor: ReadableAtom<Visitor | null>
   $head: ReadableAtom<ConversationHead>
   /** What the log and the outbox come to, oldest first. */
   $messages: ReadableAtom<readonly ChatMessage[]>
+  /** What happened between the messages, oldest first. */
+  $notices: ReadableAtom<readonly NoticeEvent[]>
   /** Whether older messages can be loaded. */
   $hasEarlier: ReadableAtom<boolean>
   $typing: ReadableAtom<Author | null>
@@ -144,9 +149,11 @@ export function createChat(options: ChatOptions): Chat {
   const $head = computed(log.$current, (conversation) => conversation.head)
 
   return {
+    anonymous: options.getIdentity === undefined,
     $visitor: session.$visitor,
     $head,
     $messages: computed([log.$current, outbox.$items], viewMessages),
+    $notices: computed(log.$current, (conversation) => conversation.notices),
     $hasEarlier: computed(log.$current, (conversation) => conversation.firstSeq > 1),
     $typing: typing.$author,
     $connection: feed.$status,

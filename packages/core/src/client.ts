@@ -1,5 +1,5 @@
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { type Chat, createChat } from './chat.ts'
+import { type Chat, createChat, type SendOptions } from './chat.ts'
 import { createEmitter } from './emitter.ts'
 import { ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqEntry } from './faq/index.ts'
@@ -70,8 +70,8 @@ export interface Client {
   /** Adds to what is known of the page; `product: undefined` takes the product away. */
   setContext(context: { [Key in keyof PageContext]?: PageContext[Key] | undefined }): void
   setLocale(locale: string): void
-  /** Sends a text; the answer is the message's id. */
-  send(text: string): Promise<string | undefined>
+  /** Sends a text; the answer is the message's id, or undefined when a {@link Client.before} hook kept it back. */
+  send(text: string, options?: SendOptions): Promise<string | undefined>
   /** The FAQ's nearest entries, best first; loads it when needed. */
   searchHelp(query: string, limit?: number): Promise<FaqEntry[]>
   /** @returns a function that takes the listener away again */
@@ -178,13 +178,13 @@ export function createClient(options: ClientOptions): Client {
 
     setLocale: (locale) => $locale.set(locale),
 
-    async send(text) {
+    async send(text, options) {
       let wanted: string | false = text
       for (const hook of hooks) {
         wanted = await hook(wanted)
         if (wanted === false) return undefined
       }
-      return $chat.get().send({ kind: 'text', text: wanted })
+      return $chat.get().send({ kind: 'text', text: wanted }, options)
     },
 
     async searchHelp(query, limit) {

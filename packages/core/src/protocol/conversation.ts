@@ -1,5 +1,6 @@
 import type { ConversationEvent, MessageEvent } from './events.ts'
 import { applyToHead, type ConversationHead, emptyHead } from './head.ts'
+import { isNotice, type NoticeEvent } from './notice.ts'
 
 /** A head with the last page of its log, taken in one transaction. */
 export interface ConversationSnapshot {
@@ -8,22 +9,23 @@ export interface ConversationSnapshot {
   events: ConversationEvent[]
 }
 
-/** A conversation as a client holds it: the head, and the messages known so far, oldest first. */
+/** A conversation as a client holds it: the head, and the messages and notices known so far, oldest first. */
 export interface Conversation {
   head: ConversationHead
   messages: MessageEvent[]
+  notices: NoticeEvent[]
   /** The `seq` of the oldest event known; 1 means that the whole log is here. */
   firstSeq: number
 }
 
 /** A conversation that nothing has happened in yet. */
 export function emptyConversation(id: string): Conversation {
-  return { head: emptyHead(id), messages: [], firstSeq: 1 }
+  return { head: emptyHead(id), messages: [], notices: [], firstSeq: 1 }
 }
 
 /** A conversation from what the server sent first. */
 export function fromSnapshot({ head, events }: ConversationSnapshot): Conversation {
-  return { head, messages: events.filter(isMessage), firstSeq: events[0]?.seq ?? head.seq + 1 }
+  return { head, messages: events.filter(isMessage), notices: events.filter(isNotice), firstSeq: events[0]?.seq ?? head.seq + 1 }
 }
 
 /**
@@ -33,7 +35,9 @@ export function fromSnapshot({ head, events }: ConversationSnapshot): Conversati
 export function applyEvent(conversation: Conversation, event: ConversationEvent): Conversation {
   if (event.seq !== conversation.head.seq + 1) return conversation
   const head = applyToHead(conversation.head, event)
-  return isMessage(event) ? { ...conversation, head, messages: [...conversation.messages, event] } : { ...conversation, head }
+  if (isMessage(event)) return { ...conversation, head, messages: [...conversation.messages, event] }
+  if (isNotice(event)) return { ...conversation, head, notices: [...conversation.notices, event] }
+  return { ...conversation, head }
 }
 
 /** Whether events are missing between the conversation and this event. */
@@ -46,7 +50,12 @@ export function prependEvents(conversation: Conversation, events: ConversationEv
   const older = events.filter((event) => event.seq < conversation.firstSeq)
   const first = older[0]
   if (!first) return conversation
-  return { ...conversation, messages: [...older.filter(isMessage), ...conversation.messages], firstSeq: first.seq }
+  return {
+    ...conversation,
+    messages: [...older.filter(isMessage), ...conversation.messages],
+    notices: [...older.filter(isNotice), ...conversation.notices],
+    firstSeq: first.seq,
+  }
 }
 
 function isMessage(event: ConversationEvent): event is MessageEvent {
