@@ -1,0 +1,12 @@
+/** Where a parcel can go. */
+export type Destination = 'mainland' | 'remote' | 'abroad'
+
+/** From this sum on, in yuan, delivery in most of the mainland is free. */
+export const FREE_FROM = 99
+
+/** What delivery costs, in yuan. */
+export function deliveryCost(subtotal: number, destination: Destination): number {
+  if (destination === 'abroad') return 60
+  if (destination === 'remote') return 15
+  return subtotal >= FREE_FROM ? 0 : 8
+}

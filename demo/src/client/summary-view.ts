@@ -1,0 +1,48 @@
+import { formatPrice, type Locale } from '../locale.ts'
+import { strings } from '../strings.ts'
+import { type Destination, deliveryCost, FREE_FROM } from './delivery.ts'
+import { element } from './dom.ts'
+
+/** What the summary shows, and what happens when it is used. */
+export interface SummaryOptions {
+  locale: Locale
+  /** In yuan. */
+  subtotal: number
+  destination: Destination
+  onDestination: (destination: Destination) => void
+  onOrder: (total: number) => void
+}
+
+/** The sum, where it goes, and the button that places the order. */
+export function summaryView({ locale, subtotal, destination, onDestination, onOrder }: SummaryOptions): HTMLElement {
+  const words = strings[locale].cart
+  const delivery = deliveryCost(subtotal, destination)
+  const row = (term: string, value: string, className = '') => element('div', { className }, element('dt', {}, term), element('dd', {}, value))
+
+  const select = element('select', { id: 'destination' })
+  for (const choice of ['mainland', 'remote', 'abroad'] as const) {
+    select.append(new Option(words.destinations[choice], choice, false, choice === destination))
+    select.addEventListener('change', () => select.value === choice && onDestination(choice))
+  }
+  const button = element('button', { type: 'button', className: 'button' }, words.order)
+  button.addEventListener('click', () => onOrder(subtotal + delivery))
+
+  const missing = destination === 'mainland' && delivery > 0 ? [element('p', { className: 'small' }, words.untilFree(formatPrice(FREE_FROM - subtotal, locale)))] : []
+  return element(
+    'section',
+    { className: 'summary' },
+    element('h2', {}, words.summary),
+    element('label', { htmlFor: 'destination' }, words.destination),
+    select,
+    element(
+      'dl',
+      {},
+      row(words.subtotal, formatPrice(subtotal, locale)),
+      row(words.delivery, delivery === 0 ? words.free : formatPrice(delivery, locale)),
+      row(words.total, formatPrice(subtotal + delivery, locale), 'total'),
+    ),
+    ...missing,
+    button,
+    element('p', { className: 'small' }, words.orderNote),
+  )
+}
