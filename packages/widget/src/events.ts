@@ -2,12 +2,15 @@ import type { MessageEvent as ChatMessageEvent, RatingValues, ShopBellError } fr
 
 const FACT = { bubbles: true, composed: true }
 
+/** A section of the panel; the rating is there when it was asked for. */
+export type Section = 'faq' | 'chat' | 'rating'
+
 /** The panel was opened. */
 export class ShopBellOpenEvent extends Event {
   /** The section that is shown. */
-  readonly section: 'faq' | 'chat'
+  readonly section: Section
 
-  constructor(section: 'faq' | 'chat') {
+  constructor(section: Section) {
     super('shop-bell-open', FACT)
     this.section = section
   }

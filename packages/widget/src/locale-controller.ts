@@ -26,9 +26,11 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected() {
-    // Single-page shops change the language of the whole page in place.
+    // Single-page shops change the language of the whole page, or of a part of it, in place.
     this.#observer = new MutationObserver(() => this.#host.requestUpdate())
-    this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] })
+    for (let at: Element | undefined = this.#host; at; at = parentOf(at)) {
+      this.#observer.observe(at, { attributes: true, attributeFilter: ['lang'] })
+    }
   }
 
   hostDisconnected() {

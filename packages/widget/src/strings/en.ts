@@ -7,6 +7,10 @@ export const en = {
     tabs: 'Help sections',
     faq: 'Answers',
     chat: 'Chat',
+    rating: 'Rate us',
+    greeting: 'Hello! How can we help?',
+    notLoaded: 'This part of the page could not be loaded.',
+    tryAgain: 'Try again',
     unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
   },
   chat: {

@@ -9,6 +9,10 @@ export const zhCn: Strings = {
     tabs: '帮助栏目',
     faq: '常见问题',
     chat: '在线客服',
+    rating: '评价',
+    greeting: '您好，请问有什么可以帮您？',
+    notLoaded: '这部分内容没有加载成功。',
+    tryAgain: '重试',
     unread: (count) => `${count} 条新消息`,
   },
   chat: {
