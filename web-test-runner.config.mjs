@@ -1,12 +1,15 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { defaultReporter } from '@web/test-runner'
 import { chromiumPath } from './scripts/chromium.mjs'
+import { tallyElements } from './scripts/tally-elements.mjs'
 
 export default {
   files: ['packages/{widget,desk}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'import', 'default'] },
   rootDir: '.',
   concurrency: 2,
+  reporters: [defaultReporter({ reportTestProgress: false }), tallyElements()],
   browsers: [
     chromeLauncher({
       launchOptions: {

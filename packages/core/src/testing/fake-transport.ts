@@ -16,9 +16,12 @@ import {
 } from '../protocol/index.ts'
 import type { FeedRequest, Transport, WireRequest } from '../transport.ts'
 
-type Omitted = 'conversation' | 'seq' | 'id' | 'at'
 /** An event without what the server gives it. */
-export type NewEvent = ConversationEvent extends infer Event ? (Event extends ConversationEvent ? Omit<Event, Omitted> : never) : never
+export type NewEvent = ConversationEvent extends infer Event
+  ? Event extends ConversationEvent
+    ? Omit<Event, 'conversation' | 'seq' | 'id' | 'at'>
+    : never
+  : never
 
 /** A transport with a small server inside, and handles to make it do what servers and networks do. */
 export interface FakeTransport extends Transport {

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What one part of the tests came to. */
+interface Tally {
+  passed: number
+  failed: number
+}
+
+/** Runs every check there is, or those whose name is given, and ends with one plain line. */
+const root = new URL('..', import.meta.url).pathname
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+const tallies = mkdtempSync(join(tmpdir(), 'shopbell-tests-'))
+const PROJECTS = [
+  'packages/core',
+  'packages/core/tsconfig.test.json',
+  'packages/widget',
+  'packages/server',
+  'packages/server/tsconfig.node.json',
+  'packages/desk',
+  'demo',
+  'e2e',
+  'scripts',
+]
+
+const parts: Record<string, () => Tally> = {
+  types: () => sum(PROJECTS.map((project) => check(`types of ${project}`, bin('tsc'), ['-p', project]))),
+  lint: () => check('lint', bin('biome'), ['check', '--error-on-warnings', '.']),
+  workspace: () => check('workspace', process.execPath, ['scripts/check-workspace.ts']),
+  unit: () => nodeTests('unit', ['packages/{core,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+  build: () => check('build', process.execPath, ['scripts/build.mjs']),
+  elements: () => tallied('elements', bin('wtr'), []),
+  docs: () => check('docs', process.execPath, ['scripts/docs.ts']),
+  e2e: () => nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1']),
+}
+
+const chosen = process.argv.slice(2)
+const total = sum(Object.entries(parts).flatMap(([name, part]) => (chosen.length === 0 || chosen.includes(name) ? part() : [])))
+rmSync(tallies, { recursive: true })
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+function check(title: string, command: string, args: string[]): Tally {
+  console.log(`\n== ${title}`)
+  const ok = spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+}
+
+function nodeTests(title: string, globs: string[], options: string[] = []): Tally {
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/tally-reporter.mjs', `--test-reporter-destination=${tallyFile(title)}`]
+  return tallied(title, process.execPath, ['--conditions=source', '--test', ...reporters, ...options, ...globs])
+}
+
+/** Runs a test runner that leaves its count in a file; one that left none has failed. */
+function tallied(title: string, command: string, args: string[]): Tally {
+  console.log(`\n== ${title}`)
+  const file = tallyFile(title)
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, TALLY_FILE: file } })
+  const tally = readTally(file)
+  return { passed: tally.passed, failed: tally.failed + (status !== 0 && tally.failed === 0 ? 1 : 0) }
+}
+
+function tallyFile(title: string): string {
+  return join(tallies, `${title}.json`)
+}
+
+function readTally(file: string): Tally {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Tally
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function sum(all: Tally[]): Tally {
+  return { passed: all.reduce((n, { passed }) => n + passed, 0), failed: all.reduce((n, { failed }) => n + failed, 0) }
+}
