@@ -1,6 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
-import { chromeLauncher } from '@web/test-runner-chrome'
 import { defaultReporter } from '@web/test-runner'
+import { chromeLauncher } from '@web/test-runner-chrome'
 import { chromiumPath } from './scripts/chromium.mjs'
 import { tallyElements } from './scripts/tally-elements.mjs'
 
@@ -18,9 +18,7 @@ export default {
       },
     }),
   ],
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname }),
-  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname })],
   // nanostores reads process.env.NODE_ENV, and a page has no process.
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><body><script>window.process = { env: { NODE_ENV: 'development' } }</script>` +

@@ -13,7 +13,14 @@ export interface DemoAgent {
 export async function demoAgent(root: string, dataDir: string): Promise<DemoAgent> {
   const file = join(dataDir, 'demo-agent.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoAgent
-  const agent = { name: 'lin', password: Array.from({ length: 4 }, () => randomInt(36 ** 4).toString(36).padStart(4, '0')).join('-') }
+  const agent = {
+    name: 'lin',
+    password: Array.from({ length: 4 }, () =>
+      randomInt(36 ** 4)
+        .toString(36)
+        .padStart(4, '0'),
+    ).join('-'),
+  }
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--conditions=source', join(root, 'packages/server/src/main/main.ts'), 'agent', 'add', agent.name, '--display', '林晓 Lin'],

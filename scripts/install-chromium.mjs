@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chromiumPath } from './chromium.mjs'
 import { cleanEnv, node, root, stop } from './install.mjs'
 
-const SORRY = 'There is no Chromium to test with, and none could be installed. Install one, or name it: CHROME_PATH=/path/to/chromium npm test'
+const SORRY =
+  'There is no Chromium to test with, and none could be installed. Install one, or name it: CHROME_PATH=/path/to/chromium npm test'
 
 /** Installs a Chromium: Debian's package where there is apt, else a download. Answers with its path. */
 export function installChromium() {

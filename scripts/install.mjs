@@ -18,18 +18,29 @@ export function install() {
     stop(`This is Node ${process.versions.node}; Shopbell needs ${NEEDS.join('.')} or later. Install a newer Node and try again.`)
   }
   const mark = join(root, 'node_modules/.cache/shopbell/installed')
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex')
   if (existsSync(node) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   console.error('Installing …')
-  run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'], 'The installation failed; see above. Check the connection to the npm registry and try again.')
+  run(
+    'npx',
+    ['--yes', packageManager, 'install', '--frozen-lockfile'],
+    'The installation failed; see above. Check the connection to the npm registry and try again.',
+  )
   mkdirSync(join(mark, '..'), { recursive: true })
   writeFileSync(mark, wanted)
 }
 
 /** Runs a command to its end with its output on stderr; stops everything with `sorry` when it fails. */
 export function run(command, args, sorry) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env: cleanEnv(), shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: cleanEnv(),
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) stop(error ? `${sorry} (${error.message})` : sorry)
 }
 

@@ -49,7 +49,12 @@ function check(title: string, command: string, args: string[]): Tally {
 }
 
 function nodeTests(title: string, globs: string[], options: string[] = []): Tally {
-  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/tally-reporter.mjs', `--test-reporter-destination=${tallyFile(title)}`]
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/tally-reporter.mjs',
+    `--test-reporter-destination=${tallyFile(title)}`,
+  ]
   return tallied(title, process.execPath, ['--conditions=source', '--test', ...reporters, ...options, ...globs])
 }
 

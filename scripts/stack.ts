@@ -37,9 +37,15 @@ function startServer(): ChildProcess {
 
 async function startShop() {
   try {
-    await preview({ root: join(root, 'demo'), logLevel: 'silent', preview: { port: Number(SHOP_PORT), strictPort: true, host: 'localhost' } })
+    await preview({
+      root: join(root, 'demo'),
+      logLevel: 'silent',
+      preview: { port: Number(SHOP_PORT), strictPort: true, host: 'localhost' },
+    })
   } catch (error) {
-    console.error(`The shop cannot use port ${SHOP_PORT} (${(error as Error).message}). Stop what uses it, or choose another: SHOP_PORT=4200 npm start`)
+    console.error(
+      `The shop cannot use port ${SHOP_PORT} (${(error as Error).message}). Stop what uses it, or choose another: SHOP_PORT=4200 npm start`,
+    )
     await stop(1)
   }
 }

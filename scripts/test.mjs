@@ -8,5 +8,9 @@ import { installChromium } from './install-chromium.mjs'
 install()
 const browser = chromiumPath() ?? installChromium()
 const env = { ...cleanEnv(), CHROME_PATH: browser }
-const { status } = spawnSync(node, ['--conditions=source', join(root, 'scripts/run-tests.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env })
+const { status } = spawnSync(node, ['--conditions=source', join(root, 'scripts/run-tests.ts'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env,
+})
 process.exit(status ?? 1)

@@ -118,7 +118,7 @@ describe('a chat', () => {
     await until(client.$unread, (count) => count === 2)
     await chat.markRead()
     assert.equal(client.$unread.get(), 0)
-    assert.deepEqual(transport.sent.at(-1)?.body, { id: (transport.sent.at(-1)?.body as { id: string }).id, upTo: 3 })
+    assert.equal((transport.sent.at(-1)?.body as { upTo?: number } | undefined)?.upTo, 3)
     client.destroy()
   })
 

@@ -1,4 +1,4 @@
-import { type ReadableAtom, computed } from 'nanostores'
+import { computed, type ReadableAtom } from 'nanostores'
 import { type ConversationLog, createConversationLog } from './conversation-log.ts'
 import { ShopBellError } from './errors.ts'
 import { type ConnectionStatus, createFeed, type Feed } from './feed.ts'

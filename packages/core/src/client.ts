@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom, computed } from 'nanostores'
+import { atom, computed, type ReadableAtom } from 'nanostores'
 import { type Chat, createChat, type SendOptions } from './chat.ts'
 import { createEmitter } from './emitter.ts'
 import { ShopBellError, toShopBellError } from './errors.ts'

@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 import { backoff, delay } from './backoff.ts'
 import { toShopBellError } from './errors.ts'
 import type { FeedFrame } from './protocol/index.ts'

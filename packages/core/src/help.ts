@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqBundle, FaqEntry } from './faq/index.ts'
 import type { PageContext } from './protocol/index.ts'

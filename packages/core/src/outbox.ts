@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 import { backoff, delay } from './backoff.ts'
 import { type ShopBellError, toShopBellError } from './errors.ts'
 

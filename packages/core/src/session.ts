@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 import { isShopBellError, ShopBellError } from './errors.ts'
 import type { SessionAnswer } from './protocol/index.ts'
 import type { ClientStorage } from './storage.ts'

@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 import type { SiteAnswer } from './protocol/index.ts'
 import type { Transport } from './transport.ts'
 

@@ -1,4 +1,4 @@
-import { type ReadableAtom, atom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 import type { Author } from './protocol/index.ts'
 
 /** Who is typing on the other side, and a way to say that we are. */

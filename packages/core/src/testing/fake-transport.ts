@@ -1,8 +1,8 @@
 import { ShopBellError } from '../errors.ts'
 import {
-  applyEvent,
   type AgentContent,
   type AnswerContent,
+  applyEvent,
   type Conversation,
   type ConversationEvent,
   createId,

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { createClient } from './client.ts'
+import { ShopBellError } from './errors.ts'
+import { compileFaq } from './faq/compile/index.ts'
+import { type FaqEntry, packBundle } from './faq/index.ts'
+import { createFakeTransport } from './testing/index.ts'
+
+const ADDRESS = (locale: string) => `/v1/faq?site=demo&locale=${locale}`
+
+function entry(id: string, question: string, more: Partial<FaqEntry> = {}): FaqEntry {
+  const body = [{ type: 'paragraph' as const, children: [`About ${id}.`] }]
+  return { id, question, category: 'all', audience: ['new', 'existing'], products: [], related: [], updated: '2026-11-01', body, ...more }
+}
+
+const ENTRIES = [
+  entry('coupon', 'How do I use a coupon?', { audience: ['new'], category: 'buying' }),
+  entry('return', 'How do I return something?', { audience: ['existing'], category: 'after', related: ['refund'] }),
+  entry('refund', 'When do I get my money back?', { audience: ['existing'], category: 'after' }),
+  entry('descale', 'How do I descale the kettle?', { products: ['KETTLE'], category: 'care' }),
+]
+
+async function bundle(locale = 'en'): Promise<Uint8Array> {
+  const categories = ['buying', 'after', 'care', 'all'].map((id) => ({ id, name: id }))
+  return packBundle({ locale, categories, entries: ENTRIES, index: await compileFaq(ENTRIES, { locale }) })
+}
+
+async function setUp() {
+  const transport = createFakeTransport()
+  transport.files.set(ADDRESS('en'), await bundle())
+  return { transport, client: createClient({ transport, site: 'demo', locale: 'en' }) }
+}
+
+const ids = (entries: FaqEntry[]) => entries.map(({ id }) => id)
+
+describe('help', () => {
+  test('finds nothing before it is loaded, and loads once', async () => {
+    const { client } = await setUp()
+    assert.deepEqual(client.help.search('coupon'), [])
+    const [first, second] = await Promise.all([client.help.load(), client.help.load()])
+    assert.equal(first, second)
+    assert.equal(ids(client.help.search('use coupon'))[0], 'coupon')
+  })
+
+  test('shows what is about the product on the page first', async () => {
+    const { client } = await setUp()
+    await client.help.load()
+    client.setContext({ product: { sku: 'KETTLE', title: 'Kettle', url: '/p/KETTLE' } })
+    assert.equal(ids(client.help.featured())[0], 'descale')
+    client.setContext({ product: undefined })
+    assert.notEqual(ids(client.help.featured())[0], 'descale')
+  })
+
+  test('shows newcomers and customers what is for them first', async () => {
+    const { client } = await setUp()
+    await client.help.load()
+    client.setContext({ audience: 'new' })
+    assert.equal(ids(client.help.featured())[0], 'coupon')
+    client.setContext({ audience: 'existing' })
+    assert.equal(ids(client.help.featured())[0], 'return')
+  })
+
+  test('relates what the author named, then its neighbours', async () => {
+    const { client } = await setUp()
+    await client.help.load()
+    const refund = client.help.article('refund') as FaqEntry
+    assert.deepEqual(ids(client.help.related(client.help.article('return') as FaqEntry)), ['refund'])
+    assert.deepEqual(ids(client.help.related(refund)), ['return'])
+  })
+
+  test('tells the owner once about a search that found nothing', async () => {
+    const { client, transport } = await setUp()
+    const missed: string[] = []
+    client.on('search:miss', (query) => missed.push(query))
+    assert.deepEqual(await client.searchHelp('xyzzy'), [])
+    assert.deepEqual(missed, ['xyzzy'])
+    assert.deepEqual(
+      transport.sent.map(({ path, body }) => [path, body]),
+      [['/v1/faq/misses', { site: 'demo', locale: 'en', query: 'xyzzy' }]],
+    )
+  })
+
+  test('votes with the same name every time', async () => {
+    const { client, transport } = await setUp()
+    await client.help.vote('coupon', true)
+    await client.help.vote('coupon', false)
+    const [first, second] = transport.sent.map(({ body }) => body as { voter: string; helpful: boolean })
+    assert.equal(first?.voter, second?.voter)
+    assert.deepEqual([first?.helpful, second?.helpful], [true, false])
+  })
+
+  test('keeps the old answers when new ones cannot be loaded', async () => {
+    const { client, transport } = await setUp()
+    await client.help.load()
+    client.setLocale('zh-CN')
+    transport.files.set(ADDRESS('zh-CN'), new Uint8Array([1, 2, 3]))
+    await assert.rejects(client.help.load(), { code: 'bad-response' })
+    assert.equal(client.help.$state.get().status, 'ready')
+    assert.equal(client.help.article('coupon')?.id, 'coupon')
+    transport.files.set(ADDRESS('zh-CN'), await bundle('zh-CN'))
+    assert.equal((await client.help.load()).locale, 'zh-CN')
+  })
+
+  test('says that it failed when there is nothing to show, and can be asked again', async () => {
+    const { client, transport } = await setUp()
+    transport.files.set(ADDRESS('en'), new ShopBellError('network', 'offline'))
+    await assert.rejects(client.help.load(), { code: 'network' })
+    assert.equal(client.help.$state.get().status, 'failed')
+    transport.files.set(ADDRESS('en'), await bundle())
+    await client.help.load()
+    assert.equal(client.help.$state.get().status, 'ready')
+  })
+})
