@@ -9,7 +9,7 @@ import { createFakeTransport } from './testing/index.ts'
 const ADDRESS = (locale: string) => `/v1/faq?site=demo&locale=${locale}`
 
 function entry(id: string, question: string, more: Partial<FaqEntry> = {}): FaqEntry {
-  const body = [{ type: 'paragraph' as const, children: [`About ${id}.`] }]
+  const body = [{ kind: 'paragraph' as const, children: [`About ${id}.`] }]
   return { id, question, category: 'all', audience: ['new', 'existing'], products: [], related: [], updated: '2026-11-01', body, ...more }
 }
 
