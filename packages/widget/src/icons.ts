@@ -11,3 +11,29 @@ export const bellIcon = icon(svg`<path d="M4 16.5a8 8 0 0 1 16 0Z"/><path d="M2.
 
 /** Closes something. */
 export const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`)
+
+/** Looks for something. */
+export const searchIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6"/><path d="m15.2 15.2 5 5"/>`)
+
+/** Goes back; the stylesheet turns it round where lines run from right to left. */
+export const backIcon = icon(svg`<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>`)
+
+/** Leads further in; the stylesheet turns it round where lines run from right to left. */
+export const forwardIcon = icon(svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>`)
+
+/** Somebody of the shop. */
+export const personIcon = icon(svg`<circle cx="12" cy="8.2" r="3.7"/><path d="M4.8 19.5c.6-3.6 3.5-5.6 7.2-5.6s6.6 2 7.2 5.6"/>`)
+
+/** One step of a rating. */
+export const starIcon = icon(svg`<path d="m12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.8-5.2 2.8 1-5.8-4.2-4.1 5.8-.8Z"/>`)
+
+/** Sends what was written; the stylesheet turns it round where lines run from right to left. */
+export const sendIcon = icon(svg`<path d="M4.5 12 20 4.8 15.6 20l-4-6.3Z"/><path d="M11.6 13.7 20 4.8"/>`)
+
+/** A picture to send. */
+export const pictureIcon = icon(
+  svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="8.8" cy="10" r="1.5"/><path d="m4 17 4.8-4.3 3.4 3 3-2.7 5 4.2"/>`,
+)
+
+/** Leads to what is below. */
+export const downIcon = icon(svg`<path d="M12 5v13M6.5 12.5 12 18l5.5-5.5"/>`)

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { personIcon } from '../icons.ts'
+import { renderQuestions } from './rows.ts'
+import type { Scene } from './scene.ts'
+
+const FEATURED = 6
+
+/** Before anything is typed: the questions about the present product, those that are often asked, and the topics. */
+export function renderHome(scene: Scene): TemplateResult {
+  const { client, bundle, strings } = scene
+  const sku = client.$context.get().product?.sku
+  const own = sku === undefined ? [] : bundle.entries.filter((entry) => entry.products.includes(sku))
+  // The client puts the product's own entries first; those stand under their own heading.
+  const others = client.help.featured(own.length + FEATURED).filter((entry) => !own.includes(entry))
+  return html`
+    ${own.length > 0 ? html`<section><h2>${strings.product}</h2>${renderQuestions(own, scene)}</section>` : nothing}
+    <section><h2>${strings.featured}</h2>${renderQuestions(others, scene)}</section>
+    <section><h2>${strings.categories}</h2>${renderCategories(scene)}</section>
+    ${renderAsk(scene, '')}
+  `
+}
+
+/** All questions of one topic. */
+export function renderCategory(id: string, scene: Scene): TemplateResult {
+  const { bundle, strings } = scene
+  const entries = bundle.entries.filter((entry) => entry.category === id)
+  const name = bundle.categories.find((category) => category.id === id)?.name ?? id
+  return html`
+    <section>
+      <div class="title"><h2 tabindex="-1" lang=${bundle.locale}>${name}</h2><p>${strings.count(entries.length)}</p></div>
+      ${renderQuestions(entries, scene)}
+    </section>
+    ${renderAsk(scene, '')}
+  `
+}
+
+/** What a search found, or that it found nothing. */
+export function renderResults(found: Parameters<typeof renderQuestions>[0], query: string, scene: Scene): TemplateResult {
+  const { strings } = scene
+  if (found.length > 0)
+    return html`<section aria-label=${strings.found(found.length)}>${renderQuestions(found, scene, query)}</section>${renderAsk(scene, query)}`
+  return html`<div class="notice">
+    <p>${strings.nothing(query)}</p>
+    ${scene.client.hasServer ? html`<p class="quiet">${strings.nothingHint}</p>${renderAskButton(scene, query)}` : nothing}
+  </div>`
+}
+
+/** The way to a person, below everything; without a server there is nobody to ask. */
+export function renderAsk(scene: Scene, question: string): TemplateResult | typeof nothing {
+  if (!scene.client.hasServer) return nothing
+  return html`<div class="ask"><p>${scene.strings.stillStuck}</p>
+    <button type="button" class="plain" part="ask" @click=${() => scene.ask(question)}>${personIcon}${scene.strings.ask}</button></div>`
+}
+
+/** The way to a person where it is the best thing to do. */
+export function renderAskButton(scene: Scene, question: string): TemplateResult {
+  return html`<button type="button" class="filled" part="ask" @click=${() => scene.ask(question)}>${personIcon}${scene.strings.ask}</button>`
+}
+
+function renderCategories({ bundle, strings, open }: Scene): TemplateResult {
+  const count = (id: string) => bundle.entries.filter((entry) => entry.category === id).length
+  return html`<ul class="tiles" lang=${bundle.locale}>
+    ${repeat(
+      bundle.categories,
+      (category) => category.id,
+      ({ id, name }) => html`<li>
+        <button type="button" class="tile" part="category" data-key="category:${id}" @click=${() => open({ kind: 'category', id })}>
+          <span>${name}</span> <small>${strings.count(count(id))}</small>
+        </button>
+      </li>`,
+    )}
+  </ul>`
+}

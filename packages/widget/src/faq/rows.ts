@@ -1,0 +1,30 @@
+import type { FaqEntry } from '@shopbell/core/faq'
+import { html, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { forwardIcon } from '../icons.ts'
+import { splitHits } from './highlight.ts'
+import type { Scene } from './scene.ts'
+
+/** A list of questions to choose from; `query` marks its words in what a search found. */
+export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, query?: string): TemplateResult {
+  const found = query !== undefined
+  return html`<ul class="rows" lang=${scene.bundle.locale}>
+    ${repeat(
+      entries,
+      (entry) => entry.id,
+      (entry) => html`<li>
+        <button
+          type="button"
+          class="row"
+          part=${found ? 'result' : 'question'}
+          data-key="article:${entry.id}"
+          @click=${() => scene.open({ kind: 'article', id: entry.id })}
+        ><span>${found ? renderHits(entry.question, query) : entry.question}</span>${forwardIcon}</button>
+      </li>`,
+    )}
+  </ul>`
+}
+
+function renderHits(text: string, query: string): unknown {
+  return splitHits(text, query).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text))
+}

@@ -1,0 +1,220 @@
+import { type Client, toShopBellError } from '@shopbell/core'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { ShopBellAskEvent, ShopBellErrorEvent } from './events.ts'
+import { renderArticle, type Vote } from './faq/article-view.ts'
+import { listButtons, moveThroughList } from './faq/list-keys.ts'
+import { renderCategory, renderHome, renderResults } from './faq/pages.ts'
+import type { Scene } from './faq/scene.ts'
+import { renderSearchBox } from './faq/search-box.ts'
+import { SearchController } from './faq/search-controller.ts'
+import { type Departure, type FaqPage, Trail } from './faq/trail.ts'
+import { renderFailure, renderGone, renderSkeleton } from './faq/waiting-views.ts'
+import { WhenVisibleController } from './faq/when-visible-controller.ts'
+import { backIcon } from './icons.ts'
+import { LocaleController } from './locale-controller.ts'
+import { faqStyles } from './shop-bell-faq.styles.ts'
+import { StoreController } from './store-controller.ts'
+import { tokens } from './tokens.ts'
+
+/**
+ * @summary The answers of a shop: search while typing, topics, and each answer with what leads on from it.
+ * Fills the height that it is given and scrolls inside; without one it is as tall as what it shows.
+ *
+ * @csspart search - the search input
+ * @csspart question - a question in a list
+ * @csspart result - a question that the search found
+ * @csspart category - a topic
+ * @csspart back - goes back to where the visitor was
+ * @csspart answer - the article that is read
+ * @csspart vote - "Did this help?", with `vote-yes` or `vote-no`
+ * @csspart ask - asks a person
+ * @csspart retry - loads again what could not be loaded
+ *
+ * @fires shop-bell-ask - the visitor wants to ask a person; carries what was typed or read
+ * @fires shop-bell-error - the answers could not be loaded, or a vote did not get through
+ */
+export class ShopBellFaqElement extends LitElement {
+  static override styles = [tokens, faqStyles]
+
+  /** Where the answers come from. */
+  @property({ attribute: false }) client: Client | undefined
+
+  /** Address of a product's page, with `{sku}` in it, such as `/p/{sku}`. Without it products are no links. */
+  @property({ attribute: 'product-url' }) productUrl: string | undefined
+
+  @state() private votes: ReadonlyMap<string, Vote> = new Map()
+  @query('input') private input!: HTMLInputElement | null
+  @query('.content') private content!: HTMLElement
+
+  readonly #locale = new LocaleController(this)
+  readonly #visible = new WhenVisibleController(this)
+  readonly #search = new SearchController(this, () => this.client?.help)
+  readonly #help = new StoreController(this, () => this.client?.help.$state)
+  readonly #trail = new Trail()
+  #asked: { client: Client; locale: string } | undefined
+  /** Where the focus goes when the page that was opened is there. */
+  #arriving: { departure: Departure | undefined } | 'at-heading' | undefined
+
+  constructor() {
+    super()
+    // A new product or audience ranks anew, and a new language loads anew.
+    new StoreController(this, () => this.client?.$context)
+    new StoreController(this, () => this.client?.$locale)
+  }
+
+  /** Opens an answer. One that is not there, or no more, is said to be gone. */
+  showArticle(id: string) {
+    this.#open({ kind: 'article', id })
+  }
+
+  /** Searches, as if the visitor had typed it. */
+  search(query: string) {
+    this.#trail.reset()
+    this.#search.type(query)
+  }
+
+  /** Focuses the search, or the heading of the answer that is read. */
+  override focus(options?: FocusOptions) {
+    void this.updateComplete.then(() => (this.input ?? this.#heading())?.focus(options))
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('client') || changed.get('client') === undefined) return
+    this.#trail.reset()
+    this.votes = new Map()
+  }
+
+  override updated() {
+    this.#loadOnce()
+    this.#arrive()
+  }
+
+  override render() {
+    const { strings } = this.#locale
+    const reading = this.#trail.page.kind === 'article'
+    return html`
+      <div class="top">
+        ${this.#trail.page.kind === 'home' ? nothing : html`<button type="button" class="back" part="back" @click=${this.#back}>${backIcon}${strings.faq.back}</button>`}
+        ${
+          reading
+            ? nothing
+            : renderSearchBox({
+                strings: strings.faq,
+                query: this.#search.query,
+                onType: (query, composing) => this.#search.type(query, composing),
+                onLeave: () => listButtons(this.content)[0]?.focus(),
+              })
+        }
+      </div>
+      <div class="content" @keydown=${this.#pressKey}>${this.#renderContent()}</div>
+    `
+  }
+
+  #renderContent() {
+    const strings = this.#locale.strings.faq
+    const { client } = this
+    const help = this.#help.value
+    if (client && help?.status === 'failed') {
+      return renderFailure(strings, () => this.#load(), client.hasServer ? () => this.#ask(this.#search.text) : undefined)
+    }
+    if (!client || help?.status !== 'ready') return renderSkeleton(strings)
+    const scene: Scene = {
+      client,
+      strings,
+      bundle: help.bundle,
+      locale: this.#locale.tag,
+      productUrl: (sku) => this.productUrl?.replaceAll('{sku}', encodeURIComponent(sku)),
+      open: (page) => this.#open(page),
+      ask: (question) => this.#ask(question),
+    }
+    return this.#renderPage(this.#trail.page, scene)
+  }
+
+  #renderPage(page: FaqPage, scene: Scene) {
+    if (page.kind === 'article') {
+      const entry = scene.client.help.article(page.id)
+      return entry
+        ? renderArticle(entry, this.votes.get(entry.id), (helpful) => this.#vote(entry.id, helpful), scene)
+        : renderGone(scene.strings)
+    }
+    const { text } = this.#search
+    const found = this.#search.results()
+    const heard = text === '' ? nothing : found.length > 0 ? scene.strings.found(found.length) : scene.strings.nothing(text)
+    const shown =
+      text !== '' ? renderResults(found, text, scene) : page.kind === 'home' ? renderHome(scene) : renderCategory(page.id, scene)
+    return html`<p class="unseen" role="status">${heard}</p>${shown}`
+  }
+
+  #open(page: FaqPage) {
+    const pressed = this.shadowRoot?.activeElement
+    const key = pressed instanceof HTMLElement ? pressed.dataset['key'] : undefined
+    this.#trail.open(page, { scrollTop: this.content?.scrollTop ?? 0, key })
+    this.#arriving = 'at-heading'
+    this.requestUpdate()
+  }
+
+  #back() {
+    this.#arriving = { departure: this.#trail.back() }
+    this.requestUpdate()
+  }
+
+  #arrive() {
+    const arriving = this.#arriving
+    if (!arriving || this.#help.value?.status !== 'ready') return
+    this.#arriving = undefined
+    const { scrollTop = 0, key } = arriving === 'at-heading' ? {} : (arriving.departure ?? {})
+    this.content.scrollTop = scrollTop
+    const pressed = key === undefined ? undefined : this.content.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+    const place = arriving === 'at-heading' ? this.#heading() : (pressed ?? this.input ?? this.#heading())
+    place?.focus()
+  }
+
+  #heading(): HTMLElement | null {
+    return this.content?.querySelector<HTMLElement>('h2[tabindex]') ?? null
+  }
+
+  #loadOnce() {
+    const { client } = this
+    if (!client || !this.#visible.seen) return
+    const locale = client.$locale.get()
+    if (this.#asked?.client === client && this.#asked.locale === locale) return
+    this.#asked = { client, locale }
+    this.#load()
+  }
+
+  #load() {
+    this.client?.help.load().catch((error) => this.dispatchEvent(new ShopBellErrorEvent(toShopBellError(error))))
+  }
+
+  #ask(question: string) {
+    this.dispatchEvent(new ShopBellAskEvent(question))
+  }
+
+  async #vote(entry: string, helpful: boolean) {
+    const say = (vote: Vote) => {
+      this.votes = new Map(this.votes).set(entry, vote)
+    }
+    say(helpful ? 'helped' : 'did-not-help')
+    try {
+      await this.client?.help.vote(entry, helpful)
+    } catch (error) {
+      say('failed')
+      this.dispatchEvent(new ShopBellErrorEvent(toShopBellError(error)))
+    }
+  }
+
+  #pressKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.input && this.#search.query !== '') {
+      event.stopPropagation()
+      this.#search.type('')
+      this.input.focus()
+    } else moveThroughList(event, this.content, () => this.input?.focus())
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'shop-bell-faq': ShopBellFaqElement
+  }
+}
