@@ -10,7 +10,7 @@ export const beforeTopics: HelpTopic[] = [
   { category: 'delivery', entries: ['shipping-cost', 'delivery-time', 'dispatch-time', 'international-delivery'] },
   { category: 'ordering', entries: ['guest-checkout', 'out-of-stock', 'gift-wrap', 'bulk-order'] },
   { category: 'payment', entries: ['payment-methods', 'instalments', 'cash-on-delivery'] },
-  { category: 'coupons', entries: ['new-customer-coupon', 'coupon-stacking', 'points'] },
+  { category: 'coupons', entries: ['new-customer-coupon', 'coupon-stacking', 'coupon-not-working', 'points'] },
   { category: 'returns', entries: ['return-window', 'return-shipping-cost', 'non-returnable-items'] },
   { category: 'warranty', entries: ['warranty-length', 'warranty-exclusions', 'warranty-backpack', 'warranty-pan'] },
 ]

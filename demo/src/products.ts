@@ -11,4 +11,4 @@ import { sneakers } from './products/sneakers.ts'
 import { tee } from './products/tee.ts'
 
 /** Everything the shop sells, in the order of the list. */
-export const products: Product[] = [bedding, kettle, tee, mugs, lamp, sneakers, backpack, jacket, earbuds, pan]
+export const products: Product[] = [bedding, kettle, tee, mugs, lamp, sneakers, jacket, backpack, earbuds, pan]

@@ -5,7 +5,6 @@ import { zh } from './strings/zh.ts'
 /** Every word of the shop that is not about one product. */
 export interface Strings {
   shop: string
-  city: string
   nav: { skip: string; shop: string; help: string; cart: string; language: string; languages: string; main: string; breadcrumb: string }
   list: { title: string; description: string; headline: string; intro: string; products: string }
   promises: { delivery: string; returns: string; people: string; label: string }
@@ -21,11 +20,9 @@ export interface Strings {
     details: string
     questions: string
     ask: string
-    delivery: string
     courier: { sf: string; zto: string }
     free: string
     returns: { free: string; paid: string; sealed: string; unused: string }
-    returnsMore: string
     instalments: string
   }
   cart: {

@@ -22,8 +22,8 @@ export function shopPages({ root, server }: ShopPagesOptions): Plugin {
   /** Sends `/zh/help` to `/zh/help/`, as servers of static files do. */
   function addSlash(request: IncomingMessage, response: ServerResponse, next: () => void): void {
     const url = new URL(request.url ?? '/', 'http://shop')
-    if (htmlByPath.has(url.pathname) || !htmlByPath.has(`${url.pathname}/`)) return next()
-    response.writeHead(302, { location: `${url.pathname}/${url.search}` }).end()
+    if (htmlByPath.has(`${url.pathname}/`)) response.writeHead(302, { location: `${url.pathname}/${url.search}` }).end()
+    else next()
   }
 
   return {

@@ -15,7 +15,8 @@ export function lineView(line: CartLine, product: CartProduct, locale: Locale, o
   const image = product.images[line.colour] ?? Object.values(product.images)[0] ?? ''
 
   const quantity = element('select', { ariaLabel: words.quantity(product.name) })
-  for (let count = 1; count <= MAX_QUANTITY; count += 1) quantity.append(new Option(String(count), String(count), false, count === line.quantity))
+  for (let count = 1; count <= MAX_QUANTITY; count += 1)
+    quantity.append(new Option(String(count), String(count), false, count === line.quantity))
   quantity.addEventListener('change', () => onQuantity(Number(quantity.value)))
 
   const remove = element('button', { type: 'button', className: 'text-button', ariaLabel: words.removeWhich(product.name) }, words.remove)

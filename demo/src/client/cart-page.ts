@@ -4,7 +4,7 @@ import { strings } from '../strings.ts'
 import type { Cart, CartLine } from './cart.ts'
 import { lineView } from './cart-line.ts'
 import type { Destination } from './delivery.ts'
-import { find, pageData } from './dom.ts'
+import { element, find, pageData } from './dom.ts'
 import { orderView } from './order-view.ts'
 import type { Orders } from './orders.ts'
 import { summaryView } from './summary-view.ts'
@@ -26,13 +26,16 @@ export function startCartPage(locale: Locale, cart: Cart, orders: Orders, onChan
     find('#asked-before', HTMLElement).hidden = known.length === 0
     find('#orders', HTMLElement).hidden = orders.all().length === 0
     orderList.replaceChildren(...orders.all().map((order) => orderView(order, locale, products)))
-    if (known.length === 0) return place.replaceChildren()
 
-    const list = document.createElement('ul')
-    list.append(...known.map(({ line, index, product }) => lineView(line, product, locale, (quantity) => change(index, quantity))))
+    const list = element(
+      'ul',
+      {},
+      ...known.map(({ line, index, product }) => lineView(line, product, locale, (count) => change(index, count))),
+    )
+    const lines = known.map(({ line }) => line)
     const subtotal = known.reduce((sum, { line, product }) => sum + product.price * line.quantity, 0)
-    const summary = summaryView({ locale, subtotal, destination, onDestination, onOrder: (total) => order(known.map(({ line }) => line), total) })
-    place.replaceChildren(list, summary)
+    const onOrder = (total: number) => order(lines, total)
+    place.replaceChildren(...(known.length > 0 ? [list, summaryView({ locale, subtotal, destination, onDestination, onOrder })] : []))
   }
 
   function change(index: number, quantity: number): void {

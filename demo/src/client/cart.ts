@@ -37,7 +37,10 @@ export function createCart(shelf: Shelf): Cart {
     },
     setQuantity(index, quantity) {
       const now = lines().map((line, at) => (at === index ? { ...line, quantity } : line))
-      shelf.write(KEY, now.filter((line) => line.quantity > 0))
+      shelf.write(
+        KEY,
+        now.filter((line) => line.quantity > 0),
+      )
     },
     clear: () => shelf.write(KEY, []),
   }

@@ -1,5 +1,8 @@
-/** Where a parcel can go. */
-export type Destination = 'mainland' | 'remote' | 'abroad'
+/** Where a parcel can go, nearest first. */
+export const DESTINATIONS = ['mainland', 'remote', 'abroad'] as const
+
+/** One of the places. */
+export type Destination = (typeof DESTINATIONS)[number]
 
 /** From this sum on, in yuan, delivery in most of the mainland is free. */
 export const FREE_FROM = 99

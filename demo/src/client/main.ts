@@ -12,12 +12,15 @@ const cart = createCart(shelf)
 const orders = createOrders(shelf)
 const page = document.body.dataset.page
 
-function tellBell(): void {
-  const audience = orders.all().length > 0 ? 'existing' : 'new'
-  if (page !== 'product') return setContext({ audience })
+function shownProduct(): NonNullable<BellContext['product']> {
   const product = pageData<NonNullable<BellContext['product']>>('product')
   const absolute = (path: string) => new URL(path, location.href).href
-  setContext({ audience, product: { ...product, url: absolute(product.url), image: absolute(product.image) } })
+  return { ...product, url: absolute(product.url), image: absolute(product.image) }
+}
+
+function tellBell(): void {
+  const audience = orders.all().length > 0 ? 'existing' : 'new'
+  setContext(page === 'product' ? { audience, product: shownProduct() } : { audience })
 }
 
 function showCount(): void {

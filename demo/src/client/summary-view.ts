@@ -1,6 +1,6 @@
 import { formatPrice, type Locale } from '../locale.ts'
 import { strings } from '../strings.ts'
-import { type Destination, deliveryCost, FREE_FROM } from './delivery.ts'
+import { DESTINATIONS, type Destination, deliveryCost, FREE_FROM } from './delivery.ts'
 import { element } from './dom.ts'
 
 /** What the summary shows, and what happens when it is used. */
@@ -17,17 +17,19 @@ export interface SummaryOptions {
 export function summaryView({ locale, subtotal, destination, onDestination, onOrder }: SummaryOptions): HTMLElement {
   const words = strings[locale].cart
   const delivery = deliveryCost(subtotal, destination)
-  const row = (term: string, value: string, className = '') => element('div', { className }, element('dt', {}, term), element('dd', {}, value))
+  const row = (term: string, value: string, className = '') =>
+    element('div', { className }, element('dt', {}, term), element('dd', {}, value))
 
   const select = element('select', { id: 'destination' })
-  for (const choice of ['mainland', 'remote', 'abroad'] as const) {
-    select.append(new Option(words.destinations[choice], choice, false, choice === destination))
-    select.addEventListener('change', () => select.value === choice && onDestination(choice))
-  }
+  select.append(...DESTINATIONS.map((choice) => new Option(words.destinations[choice], choice, false, choice === destination)))
+  select.addEventListener('change', () => onDestination(DESTINATIONS[select.selectedIndex] ?? 'mainland'))
   const button = element('button', { type: 'button', className: 'button' }, words.order)
   button.addEventListener('click', () => onOrder(subtotal + delivery))
 
-  const missing = destination === 'mainland' && delivery > 0 ? [element('p', { className: 'small' }, words.untilFree(formatPrice(FREE_FROM - subtotal, locale)))] : []
+  const missing =
+    destination === 'mainland' && delivery > 0
+      ? [element('p', { className: 'small' }, words.untilFree(formatPrice(FREE_FROM - subtotal, locale)))]
+      : []
   return element(
     'section',
     { className: 'summary' },

@@ -1,6 +1,7 @@
 import { html, jsonForScript } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { cartPath, homePath, picturePath, productPath } from '../paths.ts'
+import type { Product } from '../products/product.ts'
 import { products } from '../products.ts'
 import { strings } from '../strings.ts'
 import { layout } from './layout.ts'
@@ -45,13 +46,18 @@ ${answerList(site, locale, ['dispatch-time', 'track-order', 'change-order-addres
   })
 }
 
+/** The first picture of each colour. */
+function firstPictures({ pictures }: Product): Record<string, string> {
+  return Object.fromEntries(pictures.map((picture) => [picture.colour ?? '', picturePath(picture.file)]).reverse())
+}
+
 function cartProducts(locale: Locale): CartProduct[] {
   return products.map((product) => ({
     sku: product.sku,
     name: product.words[locale].name,
     url: productPath(locale, product.sku),
     price: product.price,
-    images: Object.fromEntries(product.pictures.map((picture) => [picture.colour ?? '', picturePath(picture.file)])),
+    images: firstPictures(product),
     colours: Object.fromEntries(product.colours.map((colour) => [colour.id, colour.name[locale]])),
     sizes: Object.fromEntries(product.sizes.map((size) => [size.id, size.name[locale]])),
   }))

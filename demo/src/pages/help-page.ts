@@ -1,4 +1,4 @@
-import { type HelpTopic, afterTopics, beforeTopics } from '../help-topics.ts'
+import { afterTopics, beforeTopics, type HelpTopic } from '../help-topics.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { helpPath } from '../paths.ts'

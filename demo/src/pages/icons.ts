@@ -13,7 +13,9 @@ export const parcelIcon: Html = icon('M3.5 8 12 3.5 20.5 8v8L12 20.5 3.5 16ZM3.5
 export const returnIcon: Html = icon('M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H8')
 
 /** Two speech bubbles. */
-export const talkIcon: Html = icon('M4 5h11a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1H9L5.5 16.5V13.5H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM19 9h1a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-1.5V20L15 17.5h-3')
+export const talkIcon: Html = icon(
+  'M4 5h11a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1H9L5.5 16.5V13.5H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM19 9h1a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-1.5V20L15 17.5h-3',
+)
 
 /** A shopping bag. */
 export const bagIcon: Html = icon('M5 8h14l1 12H4ZM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5')

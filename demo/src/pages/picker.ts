@@ -12,8 +12,8 @@ export function picker(site: Site, product: Product, locale: Locale): Html {
   return html`<form class="picker" id="picker" data-sku="${product.sku}">
 ${product.colours.length > 0 && colours(product, locale)}
 ${product.sizes.length > 0 && sizes(site, product, locale)}
-<div class="buy"><button type="submit" class="button">${words.add}</button></div>
-<p class="added" role="status"><span data-added hidden>${words.added} · <a href="${cartPath(locale)}">${words.toCart}</a></span></p>
+<div class="buy"><button type="submit" class="button">${words.add}</button>
+<p class="added" role="status"><span data-added hidden>${words.added} · <a href="${cartPath(locale)}">${words.toCart}</a></span></p></div>
 <noscript><p>${strings[locale].cart.script}</p></noscript>
 </form>`
 }

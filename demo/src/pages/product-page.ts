@@ -7,7 +7,7 @@ import { parcelIcon, returnIcon } from './icons.ts'
 import { layout, structuredData } from './layout.ts'
 import { answerLink, answerList } from './links.ts'
 import { picker } from './picker.ts'
-import { SHOP_ORIGIN, type Page, type Site } from './site.ts'
+import { type Page, SHOP_ORIGIN, type Site } from './site.ts'
 
 /** One product. */
 export function productPage(site: Site, locale: Locale, product: Product): Page {
@@ -40,7 +40,7 @@ ${gallery(product, locale)}
 ${picker(site, product, locale)}
 <ul class="terms">
 <li>${parcelIcon}<p><strong>${answerLink(site, locale, 'delivery-time', words.product.courier[product.courier])}</strong><br>${words.product.free}</p></li>
-<li>${returnIcon}<p><strong>${answerLink(site, locale, 'return-window', words.product.returns[product.returns])}</strong><br>${product.price >= 300 && words.product.instalments}</p></li>
+<li>${returnIcon}<p><strong>${answerLink(site, locale, 'return-window', words.product.returns[product.returns])}</strong>${product.price >= 300 && html`<br>${words.product.instalments}`}</p></li>
 </ul>
 <div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
 <h2>${words.product.details}</h2>

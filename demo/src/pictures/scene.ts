@@ -2,16 +2,16 @@
 export type Tint = 'sand' | 'mist' | 'blush' | 'moss'
 
 const TINTS: Record<Tint, { light: [string, string]; dark: [string, string] }> = {
-  sand: { light: ['#f0e8db', '#e4d8c5'], dark: ['#3a342d', '#302b25'] },
-  mist: { light: ['#e0e8e7', '#cfdbda'], dark: ['#2d3738', '#252e2f'] },
-  blush: { light: ['#f2e2d8', '#e7d1c3'], dark: ['#3d312c', '#332824'] },
-  moss: { light: ['#e6e9dc', '#d7dcc9'], dark: ['#33372d', '#2a2e25'] },
+  sand: { light: ['#f0e8db', '#e4d8c5'], dark: ['#b5a996', '#a59984'] },
+  mist: { light: ['#e0e8e7', '#cfdbda'], dark: ['#a3b0af', '#93a1a0'] },
+  blush: { light: ['#f2e2d8', '#e7d1c3'], dark: ['#bba496', '#ab9384'] },
+  moss: { light: ['#e6e9dc', '#d7dcc9'], dark: ['#a9b09a', '#989f88'] },
 }
 
 /** Where a thing lies flat (`wall`) or stands on something (`table`). */
 export type Ground = 'wall' | 'table'
 
-/** A whole picture, 800 × 800: the scene, and the drawing in front of it. Follows the reader's light or dark. */
+/** A whole picture, 800 × 800: the scene, and the drawing in front of it. In a dark page the scene is dimmed. */
 export function scene(tint: Tint, ground: Ground, drawing: string): string {
   const { light, dark } = TINTS[tint]
   const table = ground === 'table' ? '<rect class="t" y="590" width="800" height="210"/>' : ''

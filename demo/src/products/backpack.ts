@@ -8,8 +8,18 @@ export const backpack: Product = {
   courier: 'zto',
   returns: 'paid',
   pictures: [
-    { file: 'backpack-olive', colour: 'olive', svg: draw('sand', '#6f7656', '#565c41'), alt: { zh: '橄榄色油蜡帆布双肩包，正面', en: 'The backpack in olive, from the front' } },
-    { file: 'backpack-tan', colour: 'tan', svg: draw('mist', '#b98b5e', '#96703f'), alt: { zh: '驼色油蜡帆布双肩包，正面', en: 'The backpack in tan, from the front' } },
+    {
+      file: 'backpack-olive',
+      colour: 'olive',
+      svg: draw('sand', '#6f7656', '#565c41'),
+      alt: { zh: '橄榄色油蜡帆布双肩包，正面', en: 'The backpack in olive, from the front' },
+    },
+    {
+      file: 'backpack-tan',
+      colour: 'tan',
+      svg: draw('mist', '#b98b5e', '#96703f'),
+      alt: { zh: '驼色油蜡帆布双肩包，正面', en: 'The backpack in tan, from the front' },
+    },
   ],
   colours: [
     { id: 'olive', swatch: '#6f7656', name: { zh: '橄榄', en: 'Olive' } },

@@ -8,9 +8,23 @@ export const bedding: Product = {
   courier: 'zto',
   returns: 'unused',
   pictures: [
-    { file: 'bedding-oat', colour: 'oat', svg: draw('blush', '#d9c7ab', '#b9a483', '#f7f1e6'), alt: { zh: '铺好燕麦色亚麻四件套的床', en: 'A bed made with the oat linen set' } },
-    { file: 'bedding-mist', colour: 'mist', svg: draw('sand', '#a9bdc0', '#869da1', '#f7f1e6'), alt: { zh: '铺好雾蓝色亚麻四件套的床', en: 'A bed made with the mist blue linen set' } },
-    { file: 'bedding-folded', svg: beddingFolded('moss', '#a9bdc0', '#869da1', '#f7f1e6'), alt: { zh: '叠好的亚麻四件套，系着丝带', en: 'The folded set, tied with a ribbon' } },
+    {
+      file: 'bedding-oat',
+      colour: 'oat',
+      svg: draw('blush', '#d9c7ab', '#b9a483', '#f7f1e6'),
+      alt: { zh: '铺好燕麦色亚麻四件套的床', en: 'A bed made with the oat linen set' },
+    },
+    {
+      file: 'bedding-mist',
+      colour: 'mist',
+      svg: draw('sand', '#a9bdc0', '#869da1', '#f7f1e6'),
+      alt: { zh: '铺好雾蓝色亚麻四件套的床', en: 'A bed made with the mist blue linen set' },
+    },
+    {
+      file: 'bedding-folded',
+      svg: beddingFolded('moss', '#a9bdc0', '#869da1', '#f7f1e6'),
+      alt: { zh: '叠好的亚麻四件套，系着丝带', en: 'The folded set, tied with a ribbon' },
+    },
   ],
   colours: [
     { id: 'oat', swatch: '#d9c7ab', name: { zh: '燕麦', en: 'Oat' } },

@@ -1,4 +1,4 @@
-import { earbudsOut, earbuds as draw } from '../pictures/earbuds.ts'
+import { earbuds as draw, earbudsOut } from '../pictures/earbuds.ts'
 import type { Product } from './product.ts'
 
 /** TW-EAR-07 */
@@ -8,8 +8,16 @@ export const earbuds: Product = {
   courier: 'sf',
   returns: 'sealed',
   pictures: [
-    { file: 'earbuds', svg: draw('moss', '#f7f1e6', '#d8cbb6'), alt: { zh: '无线耳机放在打开的充电盒里', en: 'The earbuds in their open case' } },
-    { file: 'earbuds-out', svg: earbudsOut('sand', '#f7f1e6', '#d8cbb6'), alt: { zh: '两只无线耳机和合上的充电盒', en: 'The two earbuds beside the closed case' } },
+    {
+      file: 'earbuds',
+      svg: draw('moss', '#f7f1e6', '#d8cbb6'),
+      alt: { zh: '无线耳机放在打开的充电盒里', en: 'The earbuds in their open case' },
+    },
+    {
+      file: 'earbuds-out',
+      svg: earbudsOut('sand', '#f7f1e6', '#d8cbb6'),
+      alt: { zh: '两只无线耳机和合上的充电盒', en: 'The two earbuds beside the closed case' },
+    },
   ],
   colours: [],
   sizes: [],

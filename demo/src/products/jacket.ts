@@ -8,8 +8,18 @@ export const jacket: Product = {
   courier: 'zto',
   returns: 'free',
   pictures: [
-    { file: 'jacket-moss', colour: 'moss', svg: draw('moss', '#7f9072', '#66775b', '#e3b98d'), alt: { zh: '苔绿色轻便防雨夹克，平铺', en: 'The rain jacket in moss green, laid flat' } },
-    { file: 'jacket-ink', colour: 'ink', svg: draw('sand', '#3d4a57', '#2d3843', '#c8795a'), alt: { zh: '墨蓝色轻便防雨夹克，平铺', en: 'The rain jacket in ink blue, laid flat' } },
+    {
+      file: 'jacket-moss',
+      colour: 'moss',
+      svg: draw('moss', '#7f9072', '#66775b', '#e3b98d'),
+      alt: { zh: '苔绿色轻便防雨夹克，平铺', en: 'The rain jacket in moss green, laid flat' },
+    },
+    {
+      file: 'jacket-ink',
+      colour: 'ink',
+      svg: draw('sand', '#3d4a57', '#2d3843', '#c8795a'),
+      alt: { zh: '墨蓝色轻便防雨夹克，平铺', en: 'The rain jacket in ink blue, laid flat' },
+    },
   ],
   colours: [
     { id: 'moss', swatch: '#7f9072', name: { zh: '苔绿', en: 'Moss' } },

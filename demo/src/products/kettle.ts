@@ -9,7 +9,11 @@ export const kettle: Product = {
   returns: 'paid',
   pictures: [
     { file: 'kettle', svg: draw('mist', '#3d4a4d', '#2b3537'), alt: { zh: '细口电热水壶放在加热底座上', en: 'The kettle on its base' } },
-    { file: 'kettle-pouring', svg: kettlePouring('blush', '#3d4a4d', '#2b3537'), alt: { zh: '水壶正往马克杯里注水', en: 'The kettle pouring into a mug' } },
+    {
+      file: 'kettle-pouring',
+      svg: kettlePouring('blush', '#3d4a4d', '#2b3537'),
+      alt: { zh: '水壶正往马克杯里注水', en: 'The kettle pouring into a mug' },
+    },
   ],
   colours: [],
   sizes: [],

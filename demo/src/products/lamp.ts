@@ -8,8 +8,16 @@ export const lamp: Product = {
   courier: 'sf',
   returns: 'paid',
   pictures: [
-    { file: 'lamp-bright', svg: draw('sand', '#3f6b75', '#2f545d', 1), alt: { zh: '可调光台灯，最亮一档', en: 'The desk lamp at full brightness' } },
-    { file: 'lamp-dim', svg: draw('moss', '#3f6b75', '#2f545d', 0.4), alt: { zh: '可调光台灯，调暗之后', en: 'The desk lamp dimmed for the evening' } },
+    {
+      file: 'lamp-bright',
+      svg: draw('sand', '#3f6b75', '#2f545d', 1),
+      alt: { zh: '可调光台灯，最亮一档', en: 'The desk lamp at full brightness' },
+    },
+    {
+      file: 'lamp-dim',
+      svg: draw('moss', '#3f6b75', '#2f545d', 0.4),
+      alt: { zh: '可调光台灯，调暗之后', en: 'The desk lamp dimmed for the evening' },
+    },
   ],
   colours: [],
   sizes: [],

@@ -8,8 +8,18 @@ export const mugs: Product = {
   courier: 'zto',
   returns: 'paid',
   pictures: [
-    { file: 'mugs-shore', colour: 'shore', svg: draw('blush', ['#e9ddc9', '#c9b697'], ['#7f9aa0', '#5f7b82']), alt: { zh: '两只粗陶马克杯，沙白和雾蓝', en: 'Two mugs, sand and mist blue' } },
-    { file: 'mugs-kiln', colour: 'kiln', svg: draw('moss', ['#c8795a', '#a85f43'], ['#e9ddc9', '#c9b697']), alt: { zh: '两只粗陶马克杯，陶红和沙白', en: 'Two mugs, clay red and sand' } },
+    {
+      file: 'mugs-shore',
+      colour: 'shore',
+      svg: draw('blush', ['#e9ddc9', '#c9b697'], ['#7f9aa0', '#5f7b82']),
+      alt: { zh: '两只粗陶马克杯，沙白和雾蓝', en: 'Two mugs, sand and mist blue' },
+    },
+    {
+      file: 'mugs-kiln',
+      colour: 'kiln',
+      svg: draw('moss', ['#c8795a', '#a85f43'], ['#e9ddc9', '#c9b697']),
+      alt: { zh: '两只粗陶马克杯，陶红和沙白', en: 'Two mugs, clay red and sand' },
+    },
   ],
   colours: [
     { id: 'shore', swatch: '#7f9aa0', name: { zh: '岸（沙白＋雾蓝）', en: 'Shore (sand, mist)' } },

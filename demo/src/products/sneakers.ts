@@ -8,8 +8,18 @@ export const sneakers: Product = {
   courier: 'zto',
   returns: 'free',
   pictures: [
-    { file: 'sneakers-clay', colour: 'clay', svg: draw('blush', '#c8795a', '#a85f43'), alt: { zh: '陶土色帆布鞋，侧面', en: 'The sneakers in clay, from the side' } },
-    { file: 'sneakers-slate', colour: 'slate', svg: draw('mist', '#56707a', '#405862'), alt: { zh: '石板蓝帆布鞋，侧面', en: 'The sneakers in slate blue, from the side' } },
+    {
+      file: 'sneakers-clay',
+      colour: 'clay',
+      svg: draw('blush', '#c8795a', '#a85f43'),
+      alt: { zh: '陶土色帆布鞋，侧面', en: 'The sneakers in clay, from the side' },
+    },
+    {
+      file: 'sneakers-slate',
+      colour: 'slate',
+      svg: draw('mist', '#56707a', '#405862'),
+      alt: { zh: '石板蓝帆布鞋，侧面', en: 'The sneakers in slate blue, from the side' },
+    },
   ],
   colours: [
     { id: 'clay', swatch: '#c8795a', name: { zh: '陶土', en: 'Clay' } },

@@ -8,8 +8,18 @@ export const tee: Product = {
   courier: 'zto',
   returns: 'free',
   pictures: [
-    { file: 'tee-undyed', colour: 'undyed', svg: draw('sand', '#fbf6ec', '#ddd0bb'), alt: { zh: '米白色有机棉T恤，平铺', en: 'The T-shirt in undyed cotton, laid flat' } },
-    { file: 'tee-tide', colour: 'tide', svg: draw('mist', '#3f6b75', '#2f545d'), alt: { zh: '潮蓝色有机棉T恤，平铺', en: 'The T-shirt in tide blue, laid flat' } },
+    {
+      file: 'tee-undyed',
+      colour: 'undyed',
+      svg: draw('sand', '#fbf6ec', '#ddd0bb'),
+      alt: { zh: '米白色有机棉T恤，平铺', en: 'The T-shirt in undyed cotton, laid flat' },
+    },
+    {
+      file: 'tee-tide',
+      colour: 'tide',
+      svg: draw('mist', '#3f6b75', '#2f545d'),
+      alt: { zh: '潮蓝色有机棉T恤，平铺', en: 'The T-shirt in tide blue, laid flat' },
+    },
   ],
   colours: [
     { id: 'undyed', swatch: '#f3ead9', name: { zh: '米白', en: 'Undyed' } },

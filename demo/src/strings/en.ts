@@ -3,7 +3,6 @@ import type { Strings } from '../strings.ts'
 /** English. */
 export const en: Strings = {
   shop: 'Tidewood',
-  city: 'Hangzhou',
   nav: {
     skip: 'Skip to content',
     shop: 'Shop',
@@ -21,7 +20,12 @@ export const en: Strings = {
     intro: 'Ten things to wear, carry and use every day. We lived with each of them for a year, and put here what we would miss.',
     products: 'All products',
   },
-  promises: { delivery: 'Free delivery from ¥99', returns: '15 days to return', people: 'People in chat, 9:00–22:00 Beijing time', label: 'Our promises' },
+  promises: {
+    delivery: 'Free delivery from ¥99',
+    returns: '15 days to return',
+    people: 'People in chat, 9:00–22:00 Beijing time',
+    label: 'Our promises',
+  },
   product: {
     colour: 'Colour',
     size: 'Size',
@@ -34,7 +38,6 @@ export const en: Strings = {
     details: 'Details',
     questions: 'About this item',
     ask: 'Ask us about it',
-    delivery: 'Delivery',
     courier: { sf: '2–4 days with SF Express', zto: '2–4 days with ZTO' },
     free: 'Free in mainland China (remote areas ¥15). Paid before 16:00, it leaves the same day.',
     returns: {
@@ -43,7 +46,6 @@ export const en: Strings = {
       sealed: 'Return within 15 days while the seal is unbroken',
       unused: 'Return within 15 days if unused and unwashed',
     },
-    returnsMore: 'Returns',
     instalments: 'From ¥300, pay in 3 instalments without interest.',
   },
   cart: {
@@ -56,7 +58,11 @@ export const en: Strings = {
     remove: 'Remove',
     removeWhich: (product) => `Remove ${product}`,
     destination: 'Deliver to',
-    destinations: { mainland: 'Mainland China', remote: 'Xinjiang, Tibet, Qinghai, Inner Mongolia, Ningxia', abroad: 'Hong Kong, Macau, Taiwan, Singapore, Japan' },
+    destinations: {
+      mainland: 'Mainland China',
+      remote: 'Xinjiang, Tibet, Qinghai, Inner Mongolia, Ningxia',
+      abroad: 'Hong Kong, Macau, Taiwan, Singapore, Japan',
+    },
     summary: 'Summary',
     subtotal: 'Items',
     delivery: 'Delivery',
@@ -80,7 +86,8 @@ export const en: Strings = {
     description: 'Questions before and after you buy: sizes, delivery, payment, returns, refunds, invoices and warranty. Or talk to us.',
     headline: 'How can we help?',
     intro: 'Choose a question and the answer opens in the bell at the corner of the page. Not there? Just ask us.',
-    script: 'Answers open in the bell, which needs JavaScript. You can also call 400-100-0100 (9:00–18:00) or write to help@tidewood.example.',
+    script:
+      'Answers open in the bell, which needs JavaScript. You can also call 400-100-0100 (9:00–18:00) or write to help@tidewood.example.',
     chat: 'Chat with us',
     before: 'Before you buy',
     beforeIntro: 'Still choosing, and want to be sure.',

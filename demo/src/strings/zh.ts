@@ -3,8 +3,16 @@ import type { Strings } from '../strings.ts'
 /** Simplified Chinese. */
 export const zh: Strings = {
   shop: '潮木生活',
-  city: '杭州',
-  nav: { skip: '跳到正文', shop: '全部商品', help: '帮助', cart: '购物车', language: 'English', languages: '语言', main: '主导航', breadcrumb: '当前位置' },
+  nav: {
+    skip: '跳到正文',
+    shop: '商品',
+    help: '帮助',
+    cart: '购物车',
+    language: 'English',
+    languages: '语言',
+    main: '主导航',
+    breadcrumb: '当前位置',
+  },
   list: {
     title: '潮木生活 · 来自杭州的衣着与日用',
     description: '衣服、鞋包和家里每天用得着的东西，做得扎实，用得长久。满 ¥99 包邮，签收后 15 天无理由退货。',
@@ -25,7 +33,6 @@ export const zh: Strings = {
     details: '规格',
     questions: '关于这件商品',
     ask: '问问客服',
-    delivery: '配送',
     courier: { sf: '顺丰发货，2–4 天送到', zto: '中通发货，2–4 天送到' },
     free: '大陆地区包邮（偏远地区 ¥15），16:00 前付款当天发出。',
     returns: {
@@ -34,7 +41,6 @@ export const zh: Strings = {
       sealed: '未拆封 15 天无理由退货；拆封后出于卫生原因不能退',
       unused: '未使用、未洗涤 15 天无理由退货',
     },
-    returnsMore: '退货',
     instalments: '满 ¥300 可用花呗或信用卡分 3 期，免手续费。',
   },
   cart: {
