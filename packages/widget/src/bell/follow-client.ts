@@ -1,0 +1,22 @@
+import { type Client, toShopBellError } from '@shopbell/core'
+import { ShopBellErrorEvent, ShopBellMessageEvent } from '../events.ts'
+import { whenIdle } from './when-idle.ts'
+
+/** Tells the page what happens at the client, and the client what happens to the page, until the signal is aborted. */
+export function followClient(bell: EventTarget, client: Client, signal: AbortSignal): void {
+  const reportError = (error: unknown) => bell.dispatchEvent(new ShopBellErrorEvent(toShopBellError(error)))
+  const stops = [
+    client.on('message:received', (message) => bell.dispatchEvent(new ShopBellMessageEvent(message))),
+    client.on('error', reportError),
+  ]
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stop()
+  })
+
+  const wake = () => client.$chat.get().wake()
+  addEventListener('online', wake, { signal })
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal })
+
+  // Who has a conversation hears of answers also while the panel is closed; for everybody else this does nothing.
+  if (client.hasServer) whenIdle(() => client.$chat.get().resume().catch(reportError), signal)
+}

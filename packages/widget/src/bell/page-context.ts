@@ -1,0 +1,14 @@
+import type { Client } from '@shopbell/core'
+
+/** Tells the client on which page the visitor is; does nothing when it knows. */
+export function notePage(client: Client, title: string): void {
+  const known = client.$context.get()
+  if (known.url !== location.href || known.title !== title) client.setContext({ url: location.href, title })
+}
+
+/** Tells the client which product a link is about, in the link's words, unless the page told it of this product before. */
+export function noteProduct(client: Client, sku: string, link: HTMLElement | undefined): void {
+  if (client.$context.get().product?.sku === sku) return
+  const title = link?.textContent?.trim() || sku
+  client.setContext({ product: { sku, title, url: link instanceof HTMLAnchorElement ? link.href : location.href } })
+}

@@ -1,0 +1,12 @@
+/**
+ * Shopbell's elements as classes, and their events; importing this registers nothing.
+ * @module
+ */
+
+export type { Target } from './bell/target.ts'
+export * from './browser-storage.ts'
+export * from './events.ts'
+export * from './shop-bell.ts'
+export * from './shop-bell-chat.ts'
+export * from './shop-bell-faq.ts'
+export * from './shop-bell-rating.ts'

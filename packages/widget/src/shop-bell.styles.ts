@@ -1,0 +1,144 @@
+import { css } from 'lit'
+
+/** The looks of `<shop-bell>`; everything inside starts from nothing that the page set on it. */
+export const styles = css`
+  :host {
+    display: contents !important;
+  }
+
+  .bell {
+    --_offset: var(--shop-bell-offset, 20px);
+    --_layer: var(--shop-bell-layer, 2147483000);
+
+    all: initial;
+    display: contents;
+    color-scheme: inherit;
+    color: var(--_text);
+    font: 400 15px/1.5 var(--_font);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .visually-hidden {
+    position: fixed;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .panel {
+    position: fixed;
+    inset: auto;
+    inset-block-end: calc(var(--_offset) + 76px + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right, 0px));
+    z-index: var(--_layer);
+    display: none;
+    flex-direction: column;
+    inline-size: min(400px, calc(100% - 2 * var(--_offset)));
+    block-size: min(680px, calc(100dvh - 2 * var(--_offset) - 84px));
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  .at-start .panel {
+    inset-inline: calc(var(--_offset) + env(safe-area-inset-left, 0px)) auto;
+  }
+
+  .open .panel {
+    display: flex;
+    animation: rise 0.22s cubic-bezier(0.2, 0.8, 0.3, 1) both;
+  }
+
+  .panel:focus {
+    outline: none;
+  }
+
+  .section {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .section > * {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .section > shop-bell-rating {
+    padding: 18px;
+    overflow: auto;
+  }
+
+  .failure {
+    display: grid;
+    flex: 1;
+    align-content: center;
+    justify-items: center;
+    gap: 8px;
+    padding: 24px;
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  .failure p {
+    margin: 0;
+  }
+
+  .retry {
+    min-block-size: 44px;
+    padding-inline: 20px;
+    border: 1px solid var(--_border);
+    border-radius: 22px;
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  @media (max-width: 480px), (max-height: 480px) {
+    .open .bubble {
+      visibility: hidden;
+    }
+
+    .panel,
+    .at-start .panel {
+      inset: var(--_sheet-top, 0) 0 auto;
+      inline-size: 100%;
+      block-size: var(--_sheet-height, 100dvh);
+      border: 0;
+      border-radius: 0;
+      padding-block-end: env(safe-area-inset-bottom, 0px);
+    }
+  }
+
+  @media print {
+    .bell {
+      display: none;
+    }
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+
+`

@@ -1,0 +1,298 @@
+import type { Client, SiteAnswer } from '@shopbell/core'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { availableSections } from './bell/available-sections.ts'
+import { bubbleStyles } from './bell/bubble.styles.ts'
+import { bubble } from './bell/bubble.ts'
+import { ClientController } from './bell/client-controller.ts'
+import { followClient } from './bell/follow-client.ts'
+import { loadFailure } from './bell/load-failure.ts'
+import { notePage, noteProduct } from './bell/page-context.ts'
+import { followPageLinks } from './bell/page-links.ts'
+import { createPageTitle } from './bell/page-title.ts'
+import { panelHeadStyles } from './bell/panel-head.styles.ts'
+import { panelHeader } from './bell/panel-header.ts'
+import { sectionPanel } from './bell/section-panel.ts'
+import { followSectionWishes } from './bell/section-wishes.ts'
+import { followVisualViewport } from './bell/sheet-size.ts'
+import { tabList } from './bell/tab-list.ts'
+import type { Target } from './bell/target.ts'
+import { keepInTopLayer } from './bell/top-layer.ts'
+import { type Section, ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
+import { LocaleController } from './locale-controller.ts'
+import { styles } from './shop-bell.styles.ts'
+import { StoreController } from './store-controller.ts'
+import { tokens } from './tokens.ts'
+
+/**
+ * @summary The bell: a bubble at the corner of the page, and a panel with answers, chat and rating.
+ *
+ * Takes its client from `client`; without one it makes its own from its attributes.
+ *
+ * @slot bubble-icon - The drawing in the bubble.
+ * @slot header - Replaces name, greeting and faces at the head of the panel.
+ * @slot welcome - Replaces the greeting.
+ * @slot footer - Below the sections.
+ * @csspart bubble - The round button.
+ * @csspart badge - The number of unread messages on it.
+ * @csspart panel - What opens.
+ * @csspart tabs - The list of tabs.
+ * @cssprop --shop-bell-accent - Colour of the bubble, of buttons and links.
+ * @cssprop --shop-bell-on-accent - Colour of what lies on the accent.
+ * @cssprop --shop-bell-background - Colour of the panel.
+ * @cssprop --shop-bell-surface - Colour of cards and of others' messages.
+ * @cssprop --shop-bell-text - Colour of text.
+ * @cssprop --shop-bell-muted - Colour of less important text.
+ * @cssprop --shop-bell-border - Colour of lines.
+ * @cssprop --shop-bell-danger - Colour of what went wrong.
+ * @cssprop --shop-bell-radius - Radius of the panel's corners.
+ * @cssprop --shop-bell-font - The font family.
+ * @cssprop --shop-bell-shadow - The shadow below bubble and panel.
+ * @cssprop --shop-bell-offset - Distance to the corner of the page; default 20px.
+ * @cssprop --shop-bell-layer - The `z-index` of the bubble; default 2147483000.
+ * @fires shop-bell-open - The panel was opened.
+ * @fires shop-bell-close - The panel is about to be closed; can be prevented.
+ * @fires shop-bell-message - Somebody answered the visitor.
+ * @fires shop-bell-rate - The visitor rated the chat.
+ * @fires shop-bell-error - Something failed.
+ */
+export class ShopBellElement extends LitElement {
+  static override styles = [tokens, styles, bubbleStyles, panelHeadStyles]
+
+  /** The client; made from the attributes when none is given. */
+  @property({ attribute: false }) client: Client | undefined
+  /** The server's origin, such as `https://help.example`. Without it there are answers, but no chat. */
+  @property() server = ''
+  /** The site's key on the server. */
+  @property() site = ''
+  /** Address of a compiled FAQ, for use without a server; `{locale}` in it is replaced. */
+  @property() faq = ''
+  /** Address of a product page; `{sku}` in it is replaced. Without it products in answers are plain text. */
+  @property({ attribute: 'product-url' }) productUrl = ''
+  /** The corner: at the `end` of a line, or at its `start`. @default 'end' */
+  @property() position = ''
+  /** `light`, `dark`, or `auto` as the device wants it. @default 'auto' */
+  @property({ reflect: true }) theme = ''
+  /** Whether the panel is open. */
+  @property({ type: Boolean, reflect: true }) open = false
+  /** Takes the answers away. */
+  @property({ type: Boolean, attribute: 'no-faq' }) noFaq = false
+  /** Takes the chat away. */
+  @property({ type: Boolean, attribute: 'no-chat' }) noChat = false
+  /** Loads the elements of the sections when the panel is opened for the first time; needed when they are not registered yet. */
+  @property({ attribute: false }) loadSections: (() => Promise<unknown>) | undefined
+
+  @state() private section: Section = 'faq'
+  @state() private visited: ReadonlySet<Section> = new Set()
+  @state() private loadFailed = false
+  @query('#panel') private panel!: HTMLElement | null
+  @query('#bubble') private bubble!: HTMLElement | null
+
+  readonly #locale = new LocaleController(this)
+  readonly #clients = new ClientController(this, (client, signal) => this.#follow(client, signal))
+  readonly #unread = new StoreController<number>(this, () => this.client?.$unread)
+  readonly #site = new StoreController<SiteAnswer | null>(this, () => this.client?.site.$site)
+  readonly #title = createPageTitle()
+  #listening = new AbortController()
+  #loading: Promise<void> | undefined
+  #siteRefused: Client | undefined
+
+  /** Opens the panel at a section, or where it was; at the chat when there are unread messages. */
+  async show(section?: Section): Promise<void> {
+    if (!this.client) return
+    if (section === 'rating') this.visited = new Set([...this.visited, section])
+    this.section = section ?? (this.#unread.value ? 'chat' : this.section)
+    const opens = !this.open
+    this.open = true
+    await this.updateComplete
+    if (opens) this.dispatchEvent(new ShopBellOpenEvent(this.section))
+    // A panel that opens by itself must not take the focus away from what somebody is doing.
+    const wanted = navigator.userActivation?.isActive ?? true
+    if (wanted) await this.#focusSection()
+  }
+
+  /** Closes the panel, unless the page prevents it. */
+  hide(): void {
+    this.#close('host')
+  }
+
+  /** Opens the panel, or closes it. */
+  async toggle(section?: Section): Promise<void> {
+    if (this.open) this.hide()
+    else await this.show(section)
+  }
+
+  /** Opens an answer by its id. */
+  async showArticle(id: string): Promise<void> {
+    await this.show('faq')
+    const faq = await this.#sectionElement('faq')
+    await faq?.showArticle(id)
+  }
+
+  /** Opens the chat with a text in the composer; with `handoff`, what is sent next goes straight to a person. */
+  async prefill(text: string, options: { handoff?: boolean } = {}): Promise<void> {
+    await this.show('chat')
+    const chat = await this.#sectionElement('chat')
+    await chat?.prefill(text, options)
+  }
+
+  /** Opens what a link of the page points at; a product is named by the link's text unless the page named it before. */
+  async follow(target: Target, link?: HTMLElement): Promise<void> {
+    if ('article' in target) return this.showArticle(target.article)
+    if ('section' in target) return this.show(target.section)
+    if ('last' in target) return this.show()
+    if (this.client) noteProduct(this.client, target.product, link)
+    return this.show('faq')
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    document.addEventListener('keydown', (event) => this.#onKeyDown(event), { signal })
+    document.addEventListener('visibilitychange', () => this.#showUnreadInTitle(), { signal })
+    followVisualViewport(this, signal)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#listening.abort()
+    this.#title.show(0)
+  }
+
+  protected override willUpdate() {
+    const { tag } = this.#locale
+    this.#clients.prepare(tag)
+    if (!this.client) return
+    if (this.client.$locale.get() !== tag) this.client.setLocale(tag)
+    const sections = this.#sections()
+    if (!sections.includes(this.section) && sections[0]) this.section = sections[0]
+    if (this.open && !this.visited.has(this.section)) this.visited = new Set([...this.visited, this.section])
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>) {
+    this.#showUnreadInTitle()
+    if (!this.client) return
+    if (this.panel) keepInTopLayer(this.panel, this.open)
+    if (this.open && (changed.has('open') || changed.has('client'))) this.#onOpened(this.client)
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { client, section: selected, theme, productUrl, open } = this
+    if (!client) return nothing
+    const strings = this.#locale.strings.bell
+    const sections = this.#sections()
+    const tabbed = sections.length > 1
+    return html`
+      <div class="bell ${open ? 'open' : ''} ${this.position === 'start' ? 'at-start' : ''}">
+        ${bubble({ open, unread: this.#unread.value ?? 0, strings, onClick: () => this.#onBubble() })}
+        <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
+          ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}
+          ${tabbed ? tabList({ sections, selected, strings, onSelect: (section) => (this.section = section) }) : nothing}
+          ${
+            this.loadFailed
+              ? loadFailure(strings, () => this.#load())
+              : sections.map((section) =>
+                  sectionPanel({
+                    client,
+                    section,
+                    selected: section === selected,
+                    visited: this.visited.has(section),
+                    tabbed,
+                    theme,
+                    productUrl,
+                  }),
+                )
+          }
+          <slot name="footer"></slot>
+        </section>
+      </div>
+    `
+  }
+
+  #sections(): Section[] {
+    const { noFaq, noChat, visited } = this
+    return availableSections({ noFaq, noChat, hasServer: this.client?.hasServer ?? false, ratingAsked: visited.has('rating') })
+  }
+
+  #follow(client: Client, signal: AbortSignal) {
+    followClient(this, client, signal)
+    followPageLinks((target, link) => this.follow(target, link), signal)
+    followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)
+    const stop = client.before('send', (text) => {
+      this.#notePage()
+      return text
+    })
+    signal.addEventListener('abort', stop)
+  }
+
+  #onOpened(client: Client) {
+    this.#notePage()
+    this.#load()
+    if (!client.hasServer) return
+    client.site.load().catch((error) => {
+      // A wrong address or site key shows here first; the sections say it to the visitor, the console to the owner.
+      if (this.#siteRefused !== client) this.#clients.report(error)
+      this.#siteRefused = client
+    })
+  }
+
+  #load() {
+    this.loadFailed = false
+    this.#loading = this.loadSections?.().then(
+      () => undefined,
+      (error) => {
+        this.loadFailed = true
+        this.#clients.report(error)
+      },
+    )
+  }
+
+  #notePage() {
+    if (this.client) notePage(this.client, this.#title.own)
+  }
+
+  #showUnreadInTitle() {
+    const seen = this.open && document.visibilityState === 'visible'
+    this.#title.show(seen || !this.client ? 0 : (this.#unread.value ?? 0))
+  }
+
+  #onBubble() {
+    if (this.open) this.#close('button')
+    else void this.show()
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    // Escape belongs to whoever has the focus; with nobody having it, it closes the panel.
+    const ours = event.composedPath().includes(this) || document.activeElement === document.body
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.open || !ours) return
+    event.preventDefault()
+    this.#close('escape')
+  }
+
+  #close(source: ShopBellCloseEvent['source']) {
+    if (!this.open || !this.dispatchEvent(new ShopBellCloseEvent(source))) return
+    const returnsFocus = source !== 'host' || this.panel?.contains(this.shadowRoot?.activeElement ?? null)
+    this.open = false
+    if (this.section === 'rating') this.section = 'chat'
+    this.visited = new Set([...this.visited].filter((section) => section !== 'rating'))
+    if (returnsFocus) void this.updateComplete.then(() => this.bubble?.focus())
+  }
+
+  /** The element of a section, when it is shown and its code is here. */
+  async #sectionElement<Shown extends Section>(section: Shown): Promise<HTMLElementTagNameMap[`shop-bell-${Shown}`] | undefined> {
+    await this.#loading
+    await this.updateComplete
+    const tag = `shop-bell-${section}` as const
+    const element = customElements.get(tag) && this.renderRoot.querySelector(tag)
+    await element?.updateComplete
+    return element ?? undefined
+  }
+
+  async #focusSection() {
+    const element = await this.#sectionElement(this.section)
+    // On a touch screen the focus in a text field brings up the keyboard, over the half of what was asked for.
+    const target = matchMedia('(pointer: coarse)').matches ? this.panel : (element ?? this.panel)
+    target?.focus()
+  }
+}
