@@ -1,0 +1,148 @@
+import { feedBody } from '../hub/feed-response.ts'
+import type { Hub } from '../hub/hub.ts'
+import { type Store, StorageFullError } from '../store/store.ts'
+import { createAccessTokens } from './access-token.ts'
+import { createConversationLog } from './conversation-log.ts'
+import { createDeskSessions, type VerifyPassword } from './desk-sessions.ts'
+import { createFeeds } from './feeds.ts'
+import { createRates, DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { allowReading, checkOrigin, foreignOrigin, isKnownOrigin, preflight } from './origin.ts'
+import { ProblemError, problemResponse } from './problem.ts'
+import { type Caller, createRouteMaker, type FeedAnswer, type Route } from './route.ts'
+import { createRouter } from './router.ts'
+import { createRoutes } from './routes.ts'
+import type { Services } from './services.ts'
+import { createSessions } from './sessions.ts'
+import type { Sites } from './site.ts'
+
+/** What is known of a request when it is answered; nothing that somebody wrote is in it. */
+export interface RequestReport {
+  method: string
+  /** The path as in the route table, without ids. */
+  route: string
+  status: number
+  ms: number
+  caller: Caller
+  /** The code of the problem, when there was one. */
+  code?: string
+  /** What the server itself failed with. */
+  error?: unknown
+}
+
+/** Options of {@link createApp}. */
+export interface AppOptions {
+  store: Store
+  hub: Hub
+  sites: Sites
+  /** Milliseconds since 1970. @default Date.now */
+  now?: () => number
+  /** Overrides of {@link DEFAULT_LIMITS}. */
+  limits?: Partial<Limits>
+  /** Compares an agent's password with its hash; without it nobody can sign in to the desk. */
+  verifyPassword?: VerifyPassword
+  /** Milliseconds between two comments in a feed. @default 15_000 */
+  heartbeatMs?: number
+  /** Told of every request after its answer. */
+  onRequest?: (report: RequestReport) => void
+}
+
+/** The back end without a port. */
+export interface App {
+  /** Answers any request; never rejects. */
+  handle(request: Request, caller?: Caller): Promise<Response>
+  /** The same, but feeds are left to the caller to open, on something leaner than a `Response`. */
+  answer(request: Request, caller?: Caller): Promise<Response | FeedAnswer>
+  /** The route table. */
+  routes: readonly Route[]
+  /** From now on every request is refused with `draining`, and the open feeds are told to come back later. */
+  drain(): void
+}
+
+/** Makes the back end. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { store, hub, sites, now = Date.now, heartbeatMs = 15_000, onRequest, verifyPassword = async () => false } = options
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const [accessKey, refreshKey] = await Promise.all([store.secret('access tokens'), store.secret('refresh tokens')])
+  const reportFeedError = (error: unknown) => onRequest?.({ method: 'GET', route: 'feed', status: 200, ms: 0, caller: {}, error })
+
+  const services: Services = {
+    store,
+    hub,
+    sites,
+    now,
+    limits,
+    take: createRates(limits.rates, now),
+    log: createConversationLog(store, hub, now),
+    sessions: createSessions({ store, accessTokens: createAccessTokens(accessKey, now), refreshKey, now }),
+    deskSessions: createDeskSessions(store, verifyPassword, now),
+    feeds: createFeeds({ hub, now, heartbeatMs, perSession: limits.feedsPerSession, onError: reportFeedError }),
+    siteOf(id, request) {
+      const site = sites.get(id)
+      if (!site) throw new ProblemError('not-found', `There is no site ${JSON.stringify(id)} here; check the site key.`)
+      checkOrigin(request, site)
+      return site
+    },
+  }
+  const routes = createRoutes(createRouteMaker(services), services)
+  const router = createRouter(routes)
+  let isDraining = false
+
+  async function dispatch(request: Request, caller: Caller, report: RequestReport): Promise<Response | FeedAnswer> {
+    const { pathname } = new URL(request.url)
+    const isDeskPath = /^\/v1\/desk(\/|$)/.test(pathname)
+    if (isDeskPath && !caller.isDesk) throw new ProblemError('not-found', 'There is nothing at this path.')
+    const origin = request.headers.get('origin')
+    if (request.method === 'OPTIONS') return preflight(origin, !isDeskPath && origin !== null && isKnownOrigin(sites, origin))
+    if (isDraining) throw new ProblemError('draining', 'The server is going away; try again in a moment.', 1000)
+    const { route, params } = router.find(request.method, pathname)
+    report.route = route.path
+    // A page that no site knows is turned away before anything of its request is read.
+    if (origin !== null && route.path.startsWith('/v1/') && !isDeskPath && !isKnownOrigin(sites, origin)) throw foreignOrigin(origin)
+    return route.run(request, params, caller)
+  }
+
+  async function answer(request: Request, caller: Caller = {}): Promise<Response | FeedAnswer> {
+    const begun = now()
+    const report: RequestReport = { method: request.method, route: 'none', status: 200, ms: 0, caller }
+    let result: Response | FeedAnswer
+    try {
+      result = await dispatch(request, caller, report)
+    } catch (error) {
+      const problem = toProblem(error)
+      report.code = problem.code
+      if (problem.code === 'internal') report.error = error
+      result = problemResponse(problem)
+    }
+    addHeaders(result.headers, request, report.code)
+    report.status = result instanceof Response ? result.status : 200
+    report.ms = now() - begun
+    onRequest?.(report)
+    return result
+  }
+
+  function addHeaders(headers: Headers, request: Request, code: string | undefined): void {
+    const origin = request.headers.get('origin')
+    headers.set('x-content-type-options', 'nosniff')
+    headers.set('vary', 'Origin')
+    if (origin !== null && code !== 'origin-not-allowed' && isKnownOrigin(sites, origin)) allowReading(headers, origin)
+  }
+
+  return {
+    answer,
+    async handle(request, caller) {
+      const result = await answer(request, caller)
+      return result instanceof Response ? result : new Response(feedBody(result.open), { headers: result.headers })
+    },
+    routes,
+    drain() {
+      isDraining = true
+      hub.bye()
+    },
+  }
+}
+
+function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof StorageFullError) return new ProblemError('storage-full', 'The disk of the server is full; try again later.', 30_000)
+  return new ProblemError('internal', 'The server failed at this request; it is not the fault of the request.')
+}

@@ -1,0 +1,67 @@
+import { runFeed } from '../hub/feed.ts'
+import type { FeedSource } from '../hub/feed-source.ts'
+import type { Hub } from '../hub/hub.ts'
+import { pollFeed } from '../hub/long-poll.ts'
+import { type FeedAnswer, json } from './route.ts'
+
+/** A feed that somebody asked for. */
+export interface FeedRequest {
+  /** The session that it belongs to, and with which it ends. */
+  session: string
+  source: FeedSource
+  /** Asked at each heartbeat; false ends the feed. */
+  isAllowed?: () => Promise<boolean>
+}
+
+/** The open feeds of a server. */
+export interface Feeds {
+  stream(feed: FeedRequest): FeedAnswer
+  /** The same as one answer, after at most so many seconds. */
+  poll(feed: FeedRequest, waitSeconds: number, signal: AbortSignal): Promise<Response>
+  /** Ends the feeds of a session. */
+  end(session: string): void
+}
+
+/** What {@link createFeeds} works with. */
+export interface FeedsOptions {
+  hub: Hub
+  now: () => number
+  heartbeatMs: number
+  perSession: number
+  onError: (error: unknown) => void
+}
+
+/** Keeps the open feeds of a server. */
+export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: FeedsOptions): Feeds {
+  const bySession = new Map<string, Set<() => void>>()
+
+  return {
+    stream({ session, source, isAllowed }) {
+      return {
+        headers: new Headers({
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-cache, no-transform',
+          'x-accel-buffering': 'no',
+        }),
+        open(output) {
+          const open = bySession.get(session) ?? new Set()
+          const [oldest] = open
+          if (oldest && open.size >= perSession) oldest()
+          const onEnd = () => {
+            open.delete(end)
+            if (!open.size && bySession.get(session) === open) bySession.delete(session)
+          }
+          const end = runFeed({ hub, source, output, now, heartbeatMs, onError, onEnd, ...(isAllowed && { isAllowed }) })
+          bySession.set(session, open.add(end))
+          return end
+        },
+      }
+    },
+    async poll({ source }, waitSeconds, signal) {
+      return json(await pollFeed({ hub, source, now, heartbeatMs, waitMs: waitSeconds * 1000, signal }))
+    },
+    end(session) {
+      for (const end of [...(bySession.get(session) ?? [])]) end()
+    },
+  }
+}

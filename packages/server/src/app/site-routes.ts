@@ -1,0 +1,85 @@
+import type { SiteAnswer } from '@shopbell/core/protocol'
+import { agentFace } from './desk-sessions.ts'
+import { ProblemError } from './problem.ts'
+import { done, json, type Route, type RouteMaker } from './route.ts'
+import type { Services } from './services.ts'
+import { flag, text } from './shape.ts'
+import { object, optional } from './shape-compound.ts'
+import { closestLocale } from './site.ts'
+import { locale, siteName } from './wire-shapes.ts'
+
+const MAX_FACES = 5
+
+const faqQuery = object({ site: siteName, locale: optional(locale), v: optional(text({ max: 100 })) })
+const missBody = object({ site: siteName, locale, query: text({ max: 500 }) })
+const voteBody = object({ site: siteName, locale, entry: text({ max: 100 }), voter: text({ max: 64 }), helpful: flag })
+
+/** What anybody may know of a site, its FAQ, and what its readers say of it. */
+export function siteRoutes(make: RouteMaker, { siteOf, store, now, take }: Services): Route[] {
+  return [
+    make.anyone({
+      method: 'GET',
+      path: '/v1/sites/{site}',
+      summary: 'What anybody may know of a site: name, languages, hours, who answers, look.',
+      async run({ request, params }) {
+        const site = siteOf(params['site'] ?? '', request)
+        const answer: SiteAnswer = {
+          site: site.id,
+          name: site.name,
+          locales: site.locales,
+          hours: site.hoursAt(now()),
+          agents: (await store.agents()).slice(0, MAX_FACES).map(agentFace),
+          look: site.look,
+        }
+        return json(answer)
+      },
+    }),
+    make.anyone({
+      method: 'GET',
+      path: '/v1/faq',
+      summary: 'The compiled FAQ of a site in the closest locale; for ever the same with its hash as v.',
+      query: faqQuery,
+      async run({ request, query }) {
+        const { id, faqFiles } = siteOf(query.site, request)
+        const wanted = closestLocale(faqFiles.map((file) => file.locale), query.locale)
+        const file = faqFiles.find((one) => one.locale === wanted)
+        if (!file) throw new ProblemError('not-found', `The site ${id} has no FAQ.`)
+        const etag = `"${file.hash}"`
+        const headers = {
+          etag,
+          'content-type': 'application/octet-stream',
+          'cache-control': query.v === file.hash ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+        }
+        if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers })
+        return new Response(new Uint8Array(file.bytes), { headers })
+      },
+    }),
+    make.anyone({
+      method: 'POST',
+      path: '/v1/faq/misses',
+      summary: 'Records a search that found nothing.',
+      status: 204,
+      body: missBody,
+      async run({ request, body, caller }) {
+        take('reports', caller.address ?? '')
+        const { id, locales } = siteOf(body.site, request)
+        const query = body.query.replace(/\s+/g, ' ').trim().toLowerCase().slice(0, 200)
+        await store.addMiss({ site: id, locale: closestLocale(locales, body.locale), query }, now())
+        return done()
+      },
+    }),
+    make.anyone({
+      method: 'POST',
+      path: '/v1/faq/votes',
+      summary: 'Records whether an answer helped; the last vote of a voter counts.',
+      status: 204,
+      body: voteBody,
+      async run({ request, body, caller }) {
+        take('reports', caller.address ?? '')
+        const { id, locales } = siteOf(body.site, request)
+        await store.saveVote({ ...body, site: id, locale: closestLocale(locales, body.locale) }, now())
+        return done()
+      },
+    }),
+  ]
+}

@@ -1,0 +1,41 @@
+import { type FeedOutput, MAX_BUFFERED } from './feed.ts'
+
+/** A feed as the body of a `Response`, for wherever there is no raw connection, such as a service worker's mock. */
+export function feedBody(open: (output: FeedOutput) => () => void): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let stop = () => {}
+  let drained = () => {}
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        let ended = false
+        stop = open({
+          write(text) {
+            if (ended) return false
+            controller.enqueue(encoder.encode(text))
+            const room = controller.desiredSize ?? 0
+            if (room <= 0) {
+              ended = true
+              controller.error(new Error('The reader of the feed was too slow.'))
+              stop()
+            }
+            return room > MAX_BUFFERED / 2
+          },
+          ready: () =>
+            new Promise((resolve) => {
+              drained = resolve
+              if ((controller.desiredSize ?? 0) > MAX_BUFFERED / 2) resolve()
+            }),
+          end() {
+            if (ended) return
+            ended = true
+            controller.close()
+          },
+        })
+      },
+      pull: () => drained(),
+      cancel: () => stop(),
+    },
+    { highWaterMark: MAX_BUFFERED, size: (chunk) => chunk?.byteLength ?? 0 },
+  )
+}

@@ -1,0 +1,61 @@
+import { type Cursor, formatCursor } from '@shopbell/core/protocol'
+import type { Store } from '../store/store.ts'
+import { type FeedSource, PAGE, type SourceFrame } from './feed-source.ts'
+
+/** So many of a visitor's latest conversations are in a snapshot and a feed; older ones are history. */
+export const VISITOR_CONVERSATIONS = 20
+
+/** A visitor's place in the store: the last `seq` of each conversation. Conversations of others in the cursor are passed over. */
+export async function createVisitorSource(store: Store, visitor: string, cursor: Cursor | undefined): Promise<FeedSource> {
+  const epoch = await store.epoch()
+  const seen = new Map(await ownEntries(store, visitor, cursor))
+  const rung = new Set<string>()
+  let lookEverywhere = true
+  let stale = cursor !== undefined && cursor.epoch !== epoch
+
+  const format = () => formatCursor({ epoch, seen: Object.fromEntries(seen) })
+  const resync = (): SourceFrame[] => [{ frame: { type: 'resync', reason: 'epoch' } }]
+
+  async function look(): Promise<void> {
+    lookEverywhere = false
+    const latest = await store.conversationsOf(visitor, { conversations: VISITOR_CONVERSATIONS, events: 0 })
+    for (const { head } of latest) {
+      const known = seen.get(head.id) ?? 0
+      if (head.seq > known) rung.add(head.id)
+      // Who has seen more than there is has seen a log that was replaced by a backup.
+      if (head.seq < known) stale = true
+    }
+  }
+
+  return {
+    audience: { visitor },
+    epoch,
+    cursor: format,
+    note(conversation) {
+      if (conversation === undefined) lookEverywhere = true
+      else rung.add(conversation)
+    },
+    async pull() {
+      if (lookEverywhere && !stale) await look()
+      if (stale) return resync()
+      for (const conversation of rung) {
+        rung.delete(conversation)
+        const events = await store.events(conversation, { after: seen.get(conversation) ?? 0, limit: PAGE })
+        if (events.length === PAGE) rung.add(conversation)
+        if (!events.length) continue
+        return events.map((frame) => {
+          seen.set(conversation, frame.seq)
+          return { frame }
+        })
+      }
+      return []
+    },
+  }
+}
+
+/** What a cursor says of the visitor's own conversations; the rest is somebody else's, or made up. */
+async function ownEntries(store: Store, visitor: string, cursor: Cursor | undefined): Promise<[string, number][]> {
+  const entries = Object.entries(cursor?.seen ?? {}).slice(0, 2 * VISITOR_CONVERSATIONS)
+  const records = await Promise.all(entries.map(([id]) => store.conversation(id)))
+  return entries.filter((_, index) => records[index]?.visitor.id === visitor)
+}

@@ -1,0 +1,17 @@
+/**
+ * Shopbell's back end without a port: everything here also runs in a browser.
+ * @module
+ */
+export * from './app/app.ts'
+export type { AgentSession, VerifyPassword } from './app/desk-sessions.ts'
+export { dayStart, type Hours, hoursAt, type Span } from './app/hours.ts'
+export { DEFAULT_LIMITS, type Limits, type RateName } from './app/limits.ts'
+export type { Access, Caller, FeedAnswer, Route } from './app/route.ts'
+export type { JsonSchema } from './app/shape.ts'
+export type { FaqFile, IdentityKey, Site, SiteFaq, SiteIdentity, Sites } from './app/site.ts'
+export type { Rate } from './app/token-bucket.ts'
+export { createSiteFaq } from './faq/site-faq.ts'
+export { type FeedOutput, MAX_BUFFERED } from './hub/feed.ts'
+export { type Audience, createHub, type Hub, type Listener } from './hub/hub.ts'
+export { createMemoryStore } from './store/memory.ts'
+export * from './store/store.ts'
