@@ -25,7 +25,7 @@ export function orderView(order: Order, locale: Locale, products: Map<string, Ca
   const contents = order.lines.map((line) => {
     const product = products.get(line.sku)
     const name = product ? [product.name, choiceInWords(line, product)].filter(Boolean).join(' · ') : line.sku
-    return element('li', {}, `${name} × ${line.quantity}`)
+    return element('li', {}, `${name}\u00a0×\u00a0${line.quantity}`)
   })
   return element(
     'article',

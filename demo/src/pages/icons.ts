@@ -12,6 +12,9 @@ export const parcelIcon: Html = icon('M3.5 8 12 3.5 20.5 8v8L12 20.5 3.5 16ZM3.5
 /** An arrow that turns back. */
 export const returnIcon: Html = icon('M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H8')
 
+/** A bank card. */
+export const cardIcon: Html = icon('M4.5 6h15a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1ZM3.5 10h17M7 14.5h4')
+
 /** Two speech bubbles. */
 export const talkIcon: Html = icon(
   'M4 5h11a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1H9L5.5 16.5V13.5H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM19 9h1a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-1.5V20L15 17.5h-3',

@@ -3,11 +3,14 @@ import { formatPrice, type Locale } from '../locale.ts'
 import { homePath, picturePath, productPath } from '../paths.ts'
 import type { Product } from '../products/product.ts'
 import { strings } from '../strings.ts'
-import { parcelIcon, returnIcon } from './icons.ts'
+import { cardIcon, parcelIcon, returnIcon } from './icons.ts'
 import { layout, structuredData } from './layout.ts'
 import { answerLink, answerList } from './links.ts'
 import { picker } from './picker.ts'
 import { type Page, SHOP_ORIGIN, type Site } from './site.ts'
+
+/** From this price on, in yuan, an item alone can be paid in instalments. */
+const INSTALMENTS_FROM = 300
 
 /** One product. */
 export function productPage(site: Site, locale: Locale, product: Product): Page {
@@ -40,7 +43,8 @@ ${gallery(product, locale)}
 ${picker(site, product, locale)}
 <ul class="terms">
 <li>${parcelIcon}<p><strong>${answerLink(site, locale, 'delivery-time', words.product.courier[product.courier])}</strong><br>${words.product.free}</p></li>
-<li>${returnIcon}<p><strong>${answerLink(site, locale, 'return-window', words.product.returns[product.returns])}</strong>${product.price >= 300 && html`<br>${words.product.instalments}`}</p></li>
+<li>${returnIcon}<p><strong>${answerLink(site, locale, 'return-window', words.product.returns[product.returns])}</strong></p></li>
+${product.price >= INSTALMENTS_FROM && html`<li>${cardIcon}<p><strong>${answerLink(site, locale, 'instalments', words.product.instalments)}</strong></p></li>`}
 </ul>
 <div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
 <h2>${words.product.details}</h2>

@@ -17,7 +17,7 @@ export function scene(tint: Tint, ground: Ground, drawing: string): string {
   const table = ground === 'table' ? '<rect class="t" y="590" width="800" height="210"/>' : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800">
 <style>.w{fill:${light[0]}}.t{fill:${light[1]}}@media (prefers-color-scheme:dark){.w{fill:${dark[0]}}.t{fill:${dark[1]}}}</style>
-<filter id="soft" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="16"/></filter>
+<filter id="soft" x="-30%" y="-150%" width="160%" height="400%"><feGaussianBlur stdDeviation="16"/></filter>
 <rect class="w" width="800" height="800"/>${table}
 ${drawing}
 </svg>

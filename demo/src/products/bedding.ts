@@ -35,7 +35,7 @@ export const bedding: Product = {
     { id: '1.8m', name: { zh: '1.8 米床', en: '1.8 m bed' } },
   ],
   sizeHelp: 'bedding-size',
-  help: ['wash-tshirt-linen', 'non-returnable-items', 'instalments'],
+  help: ['wash-tshirt-linen', 'non-returnable-items', 'exchange-size'],
   words: {
     zh: {
       name: '亚麻四件套',

@@ -46,7 +46,7 @@ export const en: Strings = {
       sealed: 'Return within 15 days while the seal is unbroken',
       unused: 'Return within 15 days if unused and unwashed',
     },
-    instalments: 'From ¥300, pay in 3 instalments without interest.',
+    instalments: 'Pay in 3 instalments without interest',
   },
   cart: {
     title: 'Cart',

@@ -41,7 +41,7 @@ export const zh: Strings = {
       sealed: '未拆封 15 天无理由退货；拆封后出于卫生原因不能退',
       unused: '未使用、未洗涤 15 天无理由退货',
     },
-    instalments: '满 ¥300 可用花呗或信用卡分 3 期，免手续费。',
+    instalments: '可分 3 期付款，免手续费',
   },
   cart: {
     title: '购物车',
