@@ -1,14 +1,13 @@
-import { rmSync } from 'node:fs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
+import { clean } from '../../scripts/rollup-clean.mjs'
+import { minifyCss } from '../../scripts/rollup-minify-css.mjs'
 import { reportSizes } from '../../scripts/rollup-report-sizes.mjs'
 
 const tsconfig = 'tsconfig.json'
 const input = { index: 'src/index.ts', define: 'src/define.ts' }
 const external = [/^@shopbell\/core/, /^lit(\/|$)/, 'nanostores']
-
-rmSync(new URL('dist', import.meta.url), { recursive: true, force: true })
 
 /** The loader is built last, for it names the hashed file of the module. */
 let mainChunk = ''
@@ -28,6 +27,8 @@ const minified = esbuild({
   target: 'es2022',
   minify: true,
   legalComments: 'none',
+  // Modules are always read as UTF-8; escapes would make the Chinese words twice as long.
+  charset: 'utf8',
   // Dependencies go through it too: nanostores reads process.env, and a page has no process.
   exclude: /^$/,
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -38,7 +39,7 @@ export default [
     input,
     external,
     output: { dir: 'dist', chunkFileNames: 'parts/[name].js' },
-    plugins: [esbuild({ tsconfig, target: 'es2022' })],
+    plugins: [clean('dist'), esbuild({ tsconfig, target: 'es2022' })],
   },
   {
     input,
@@ -51,7 +52,7 @@ export default [
     // Sections may then import what the bell has already brought, without a chunk in between.
     preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist/cdn/shopbell', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
-    plugins: [nodeResolve({ exportConditions: ['source', 'browser', 'default'], extensions: ['.ts', '.js'] }), minified, rememberMainChunk],
+    plugins: [nodeResolve({ exportConditions: ['source', 'browser', 'default'] }), minifyCss(), minified, rememberMainChunk],
   },
   {
     input: 'src/cdn/loader.ts',
