@@ -10,12 +10,12 @@ import { renderSearchBox } from './faq/search-box.ts'
 import { SearchController } from './faq/search-controller.ts'
 import { type Departure, type FaqPage, Trail } from './faq/trail.ts'
 import { renderFailure, renderGone, renderSkeleton } from './faq/waiting-views.ts'
-import { WhenVisibleController } from './faq/when-visible-controller.ts'
 import { backIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
 import { faqStyles } from './shop-bell-faq.styles.ts'
 import { StoreController } from './store-controller.ts'
 import { tokens } from './tokens.ts'
+import { WhenVisibleController } from './when-visible-controller.ts'
 
 /**
  * @summary The answers of a shop: search while typing, topics, and each answer with what leads on from it.
@@ -210,11 +210,5 @@ export class ShopBellFaqElement extends LitElement {
       this.#search.type('')
       this.input.focus()
     } else moveThroughList(event, this.content, () => this.input?.focus())
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'shop-bell-faq': ShopBellFaqElement
   }
 }

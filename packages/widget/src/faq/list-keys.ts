@@ -1,7 +1,7 @@
 /** Moves the focus through the buttons of a list with the arrow keys, Home and End. @param leave called when it moves up from the first */
 export function moveThroughList(event: KeyboardEvent, list: HTMLElement, leave: () => void) {
   const buttons = listButtons(list)
-  const at = buttons.findIndex((button) => button === event.target)
+  const at = buttons.indexOf(event.target as HTMLElement)
   if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return
   const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }
   const to = places[event.key]
