@@ -27,10 +27,10 @@ export function earbudsOut(tint: Tint, shell: string, shade: string): string {
   return scene(
     tint,
     'table',
-    `${shadow(560, 662, 170, 22)}
-<g transform="translate(42 0)"><rect x="352" y="396" width="330" height="266" rx="104" fill="${shell}"/><path d="M560 662 C640 640 650 500 600 396 C650 404 682 446 682 500 V558 C682 616 636 662 578 662 Z" fill="${shade}" opacity=".5"/>
+    `${shadow(592, 662, 170, 22)}
+<g transform="translate(74 0)"><rect x="352" y="396" width="330" height="266" rx="104" fill="${shell}"/><path d="M560 662 C640 640 650 500 600 396 C650 404 682 446 682 500 V558 C682 616 636 662 578 662 Z" fill="${shade}" opacity=".5"/>
 <path d="M352 498 H682" stroke="${shade}" stroke-width="7"/><circle cx="517" cy="548" r="8" fill="#8fb08a"/><path d="M396 470 q8 -36 48 -40" fill="none" stroke="#fff" stroke-opacity=".55" stroke-width="11" stroke-linecap="round"/></g>
 ${shadow(160, 694, 64, 14)}${shadow(290, 722, 64, 14)}
-<g transform="translate(88 400) rotate(-6 60 120) scale(1.08)">${bud(shell, shade)}</g><g transform="translate(350 430) scale(-1.08 1.08) rotate(-8 60 120)">${bud(shell, shade)}</g>`,
+<g transform="translate(100 400) rotate(-6 60 120) scale(1.08)">${bud(shell, shade)}</g><g transform="translate(350 430) scale(-1.08 1.08) rotate(-8 60 120)">${bud(shell, shade)}</g>`,
   )
 }

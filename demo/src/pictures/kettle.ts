@@ -29,10 +29,10 @@ export function kettlePouring(tint: Tint, steel: string, shade: string): string 
     tint,
     'table',
     `${shadow(206, 700, 130, 20)}
-<path d="M172 410 C158 460 160 520 164 562" fill="none" stroke="#a9c9cf" stroke-width="13" stroke-linecap="round"/>
+<path d="M174 376 C164 430 166 500 168 562" fill="none" stroke="#a9c9cf" stroke-width="13" stroke-linecap="round"/>
 <path d="M112 560 H270 L258 676 C256 694 246 702 228 702 H154 C136 702 126 694 124 676 Z" fill="#e9ddc9"/><path d="M270 584 c52 -8 54 78 -8 76" fill="none" stroke="#e9ddc9" stroke-width="18"/>
 <ellipse cx="191" cy="560" rx="79" ry="17" fill="#d2bfa3"/><ellipse cx="191" cy="563" rx="65" ry="11" fill="#7a5236"/>
-<path d="M168 500 c-22 -26 20 -44 0 -74 M222 512 c-20 -26 18 -40 0 -66" fill="none" stroke="#fff" stroke-opacity=".55" stroke-width="8" stroke-linecap="round"/>
-<g transform="translate(44 -30) rotate(-24 400 450)">${body(steel, shade)}</g>`,
+<path d="M222 512 c-20 -26 18 -40 0 -66" fill="none" stroke="#fff" stroke-opacity=".55" stroke-width="8" stroke-linecap="round"/>
+<g transform="translate(80 -30) rotate(-24 400 450)">${body(steel, shade)}</g>`,
   )
 }
