@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.mjs'
 const root = new URL('..', import.meta.url).pathname
 const marks = join(root, 'node_modules/.cache/shopbell/built')
 const bin = (name) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.CMD` : name)
-const shared = ['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts', 'packages/core']
+const shared = ['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/rollup', 'packages/core']
 
 /** Each reads the sources of the others, not what was built of them, so that all can run side by side. */
 const builds = [

@@ -1,6 +1,6 @@
 import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
-import { clean } from '../../scripts/rollup-clean.mjs'
+import { clean } from '../../scripts/rollup/clean.mjs'
 
 const tsconfig = 'tsconfig.node.json'
 const external = [/^node:/, /^@shopbell\/core/, 'jose', 'mdast', 'mdast-util-from-markdown', 'yaml']

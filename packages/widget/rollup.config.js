@@ -1,9 +1,9 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
-import { clean } from '../../scripts/rollup-clean.mjs'
-import { minifyCss } from '../../scripts/rollup-minify-css.mjs'
-import { reportSizes } from '../../scripts/rollup-report-sizes.mjs'
+import { clean } from '../../scripts/rollup/clean.mjs'
+import { minifyCss } from '../../scripts/rollup/minify-css.mjs'
+import { reportSizes } from '../../scripts/rollup/report-sizes.mjs'
 
 const tsconfig = 'tsconfig.json'
 const input = { index: 'src/index.ts', define: 'src/define.ts' }

@@ -10,7 +10,7 @@ export function minifyCss() {
 }
 
 function squeeze(css) {
-  const plain = css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ')
+  const plain = css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s+/g, ' ')
   // Not before a colon, nor around + and -: there a space means something.
   return plain
     .replaceAll(/ ?([{};,]) ?/g, '$1')
