@@ -28,10 +28,13 @@ const layout = css`
     padding: 4px 16px 20px;
   }
 
-  .content:focus-visible,
+  .content:focus-visible {
+    outline-offset: -2px;
+  }
+
+  /* It is focused to be read, not to be operated. */
   h2:focus-visible {
-    outline-offset: 4px;
-    border-radius: 4px;
+    outline: none;
   }
 
   section + section,

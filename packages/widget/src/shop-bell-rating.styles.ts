@@ -43,10 +43,10 @@ export const ratingStyles = css`
     line-height: 1.35;
   }
 
-  h2.title:focus-visible,
+  /* They are focused to be read, not to be operated. */
+  h2:focus-visible,
   p:focus-visible {
-    outline-offset: 4px;
-    border-radius: 4px;
+    outline: none;
   }
 
   .scores .title {

@@ -6,7 +6,7 @@ export const articleStyles = css`
     font-size: 20px;
     line-height: 1.35;
     font-weight: 650;
-    text-wrap: balance;
+    text-wrap: pretty;
     scroll-margin-block-start: 72px;
   }
 

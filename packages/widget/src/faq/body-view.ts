@@ -36,7 +36,7 @@ function renderVideo(src: string, title: string, scene: Scene): TemplateResult {
   // The link is for pages whose policy forbids the video, and for formats that the browser cannot play.
   return html`<div class="video">
     <video controls preload="none" src=${src} aria-label=${title}></video>
-    ${renderWebLink(src, [scene.strings.video(title)], scene)}
+    ${renderWebLink(src, [title || src], scene)}
   </div>`
 }
 

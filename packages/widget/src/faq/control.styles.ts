@@ -112,6 +112,12 @@ export const controlStyles = css`
     padding: 0;
   }
 
+  .rows .row {
+    margin-inline: -8px;
+    padding-inline: 8px;
+    inline-size: calc(100% + 16px);
+  }
+
   .rows li + li,
   .skeleton .row + .row {
     border-block-start: 1px solid var(--_border);
@@ -135,8 +141,8 @@ export const controlStyles = css`
   }
 
   .row:focus-visible {
-    outline-offset: -2px;
-    border-radius: 8px;
+    outline-offset: -3px;
+    border-radius: 10px;
   }
 
   mark {
