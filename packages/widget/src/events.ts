@@ -58,13 +58,13 @@ export class ShopBellAskEvent extends Event {
   }
 }
 
-/** The visitor wants to read an answer in full; `<shop-bell>` opens it. */
+/** The visitor wants to read an answer in full. Whoever shows it says so with `preventDefault()`, as `<shop-bell>` does. */
 export class ShopBellArticleEvent extends Event {
   /** Id of the FAQ entry. */
   readonly article: string
 
   constructor(article: string) {
-    super('shop-bell-article', FACT)
+    super('shop-bell-article', { ...FACT, cancelable: true })
     this.article = article
   }
 }

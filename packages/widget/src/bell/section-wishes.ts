@@ -12,5 +12,13 @@ export interface SectionWishes {
 export function followSectionWishes(client: Client, { onAsk, onArticle }: SectionWishes, signal: AbortSignal): void {
   const isOurs = (event: Event) => event.composedPath().some((target) => 'client' in target && target.client === client)
   document.addEventListener('shop-bell-ask', (event) => isOurs(event) && onAsk(event.question), { signal })
-  document.addEventListener('shop-bell-article', (event) => isOurs(event) && onArticle(event.article), { signal })
+  document.addEventListener(
+    'shop-bell-article',
+    (event) => {
+      if (!isOurs(event)) return
+      event.preventDefault()
+      onArticle(event.article)
+    },
+    { signal },
+  )
 }

@@ -1,0 +1,46 @@
+import type { AnswerContent, SuggestionsContent } from '@shopbell/core/protocol'
+import { html, nothing, type TemplateResult } from 'lit'
+import { forwardIcon } from '../icons.ts'
+import type { ChatView } from './chat-view.ts'
+import { textView } from './message-text.ts'
+
+/** What the assistant answered, and whether it helped. */
+export function answerView(id: string, content: AnswerContent, view: ChatView): TemplateResult {
+  return html`<div class="answer" lang=${content.locale}>
+      <strong class="answer-question" dir="auto">${content.question}</strong>
+      ${textView(content.text)}
+    </div>
+    <button class="line-button" type="button" @click=${() => view.openArticle(content.entry)}>${view.words.readAnswer}${forwardIcon}</button>
+    ${voteView(id, content.entry, view)}`
+}
+
+/** The nearest questions when the assistant is not sure, and a person for when it is none of them. */
+export function suggestionsView({ entries, locale }: SuggestionsContent, view: ChatView): TemplateResult {
+  const { words } = view
+  return html`<p class="text">${entries.length > 0 ? words.suggestions : words.noSuggestions}</p>
+    <div class="choices">
+      ${entries.map(
+        ({ id, question }) =>
+          html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id)}>${question}</button>`,
+      )}
+      ${view.offersPerson ? personButton(entries.length > 0 ? words.noneOfThese : words.talkToPerson, view) : nothing}
+    </div>`
+}
+
+function voteView(id: string, entry: string, view: ChatView): TemplateResult {
+  const { words } = view
+  const vote = view.votes.get(id)
+  if (vote === true) return html`<p class="vote">${words.thanks}</p>`
+  if (vote === false) {
+    return html`<p class="vote">${words.sorry}</p>${view.offersPerson ? personButton(words.talkToPerson, view) : nothing}`
+  }
+  const button = (helpful: boolean, word: string) =>
+    html`<button class="small-button" type="button" @click=${() => view.vote(id, entry, helpful)}>${word}</button>`
+  return html`<div class="vote" role="group" aria-label=${words.helped}>
+    <span>${words.helped}</span>${button(true, words.yes)}${button(false, words.no)}
+  </div>`
+}
+
+function personButton(word: string, view: ChatView): TemplateResult {
+  return html`<button class="choice choice-person" type="button" @click=${() => view.askPerson()}>${word}</button>`
+}

@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { bellIcon } from '../icons.ts'
+import { webUrl } from './web-url.ts'
+
+/** Somebody's picture, or the first letters of the name while there is none; only for the eye, the name stands beside it. */
+export function faceView(author: { role: 'agent' | 'assistant'; name?: string; picture?: string }): TemplateResult {
+  if (author.role === 'assistant') return html`<span class="face face-assistant" aria-hidden="true">${bellIcon}</span>`
+  const picture = webUrl(author.picture)
+  return html`<span class="face" aria-hidden="true">
+    ${initials(author.name ?? '')}${picture ? html`<img src=${picture} alt="" loading="lazy" @error=${hide} />` : nothing}
+  </span>`
+}
+
+/** "Mei Lin" is ML, "林梅" is 林; characters stay whole. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  const letters = words.slice(0, 2).map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '')
+  return letters.join('').toLocaleUpperCase()
+}
+
+function hide(event: Event) {
+  ;(event.target as HTMLElement).hidden = true
+}

@@ -1,0 +1,267 @@
+import { css } from 'lit'
+
+/** Cards in the list: answers, suggestions, products, the contact form; and their buttons. */
+export const cardStyles = css`
+  .bubble.bubble-card,
+  .own .bubble.bubble-card {
+    border-color: var(--_border);
+    background: var(--_background);
+    color: var(--_text);
+  }
+
+  .message-question,
+  .answer-question {
+    display: block;
+    margin-block-end: 4px;
+    font-weight: 600;
+  }
+
+  .line-button {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin-block-start: 4px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    text-align: start;
+  }
+
+  .line-button svg {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  :dir(rtl) > .line-button svg {
+    transform: scaleX(-1);
+  }
+
+  .vote {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 4px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
+
+  .small-button,
+  .person-button,
+  .choice {
+    min-block-size: 44px;
+    padding: 6px 14px;
+    border: 1px solid var(--_border);
+    border-radius: 22px;
+    background: var(--_background);
+    color: var(--_text);
+    font-weight: 500;
+    transition: border-color 0.15s;
+  }
+
+  .small-button:hover,
+  .person-button:hover,
+  .choice:hover {
+    border-color: var(--_accent);
+  }
+
+  .person-button {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .person-button:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  .choices {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin-block: 8px 4px;
+  }
+
+  .choice {
+    border-radius: 14px;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .vote + .choice {
+    margin-block-start: 8px;
+    inline-size: 100%;
+  }
+
+  .choice-person {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .icon-button {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    transition: background 0.15s;
+  }
+
+  .icon-button:hover {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .main-button {
+    min-block-size: 44px;
+    padding: 6px 20px;
+    border: 1px solid transparent;
+    border-radius: 22px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .card-label,
+  .contact-label {
+    display: block;
+    margin-block-end: 6px;
+    font-size: 0.8em;
+    opacity: 0.85;
+  }
+
+  .contact-from {
+    display: block;
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid currentColor;
+    font-size: 0.867em;
+  }
+
+  .product {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-inline-size: 0;
+  }
+
+  .product-picture {
+    flex: none;
+    border-radius: 10px;
+    background: var(--_surface);
+    object-fit: cover;
+  }
+
+  .product-words {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+
+  .product-title {
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  a.product-title:hover {
+    text-decoration: underline;
+  }
+
+  .product-price {
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
+
+  .article,
+  .contact {
+    position: relative;
+    margin-block-start: 16px;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    overflow-wrap: anywhere;
+  }
+
+  .article > strong {
+    display: block;
+    margin: 0 40px 8px 0;
+    margin-inline: 0 40px;
+  }
+
+  .article > .icon-button {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+  }
+
+  .contact {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+  }
+
+  .contact-intro {
+    color: var(--_muted);
+    font-size: 0.933em;
+  }
+
+  .contact-intro span {
+    display: block;
+    color: var(--_text);
+  }
+
+  .contact label {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    font-size: 0.867em;
+    font-weight: 600;
+  }
+
+  .contact input,
+  .contact label textarea {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 9px 12px;
+    border: 1px solid var(--_muted);
+    border-radius: 12px;
+    background: var(--_background);
+    font-size: max(16px, 1em);
+    font-weight: 400;
+    resize: vertical;
+  }
+
+  .contact [aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .contact .problem {
+    margin-block-start: -6px;
+    padding: 0;
+  }
+
+  .contact-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+`

@@ -1,0 +1,21 @@
+import type { Strings } from '../strings.ts'
+
+/** The words of the chat. */
+export type ChatWords = Strings['chat']
+
+/** What the templates of the chat read and call; the element is behind it. */
+export interface ChatView {
+  words: ChatWords
+  /** A BCP 47 tag, for dates and times. */
+  locale: string
+  /** Whether the visitor can still be offered a person. */
+  offersPerson: boolean
+  /** What the visitor said of the assistant's answers, by message. */
+  votes: ReadonlyMap<string, boolean>
+  pictureUrl(upload: string): string
+  askPerson(): void
+  openArticle(id: string): void
+  vote(message: string, entry: string, helpful: boolean): void
+  retry(id: string): void
+  discard(id: string): void
+}

@@ -1,0 +1,131 @@
+import { css } from 'lit'
+
+/** The composer, and what stands directly above and below it. */
+export const composerStyles = css`
+  .composer {
+    display: flex;
+    align-items: flex-end;
+    gap: 2px;
+    margin: 8px 12px 12px;
+    padding: 2px;
+    border: 1px solid var(--_muted);
+    border-radius: 25px;
+    background: var(--_background);
+  }
+
+  .composer:focus-within {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 1px var(--_accent);
+  }
+
+  .composer textarea {
+    flex: 1 1 auto;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    /* Six lines and the padding. */
+    max-block-size: calc(6lh + 20px);
+    min-block-size: 44px;
+    margin: 0;
+    padding: 10px 4px;
+    border: 0;
+    outline: 0;
+    background: none;
+    font-size: max(16px, 1em);
+    line-height: 24px;
+    line-height: max(24px, 1.5em);
+    overflow-y: auto;
+    overflow-wrap: anywhere;
+    resize: none;
+    scrollbar-width: thin;
+  }
+
+  .composer textarea::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .send {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    transition: background 0.15s;
+  }
+
+  .send.idle {
+    background: var(--_surface);
+    color: var(--_muted);
+  }
+
+  .send:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+
+  .count,
+  .problem {
+    padding-inline: 24px;
+    font-size: 0.867em;
+  }
+
+  .count {
+    margin-block: -4px 10px;
+    color: var(--_muted);
+    text-align: end;
+  }
+
+  .problem {
+    color: var(--_danger);
+  }
+
+  #composer-problem:not(:empty) {
+    overflow-wrap: anywhere;
+  }
+
+  #composer-problem p {
+    margin-block: -2px 12px;
+  }
+
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 6px;
+    padding-inline: 24px;
+    font-size: 0.867em;
+  }
+
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin: 8px 12px 0;
+    padding: 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .offer .product {
+    flex: 1 1 130px;
+  }
+
+  .offer .product-picture {
+    inline-size: 44px;
+    block-size: 44px;
+  }
+
+  .offer .icon-button {
+    order: 1;
+  }
+
+  .offer .small-button {
+    order: 2;
+    flex: 1 1 100%;
+  }
+`

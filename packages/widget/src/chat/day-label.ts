@@ -1,0 +1,40 @@
+/** The words that a day can be called by. */
+export interface DayWords {
+  today: string
+  yesterday: string
+}
+
+/** A tag that `Intl` takes: the given one, else English. */
+export function safeLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+/** What stands above the messages of a day: "Today", "Yesterday", else the date; with the year when it is another one. */
+export function dayLabel(at: number, locale: string, words: DayWords, now = Date.now()): string {
+  const days = daysBetween(at, now)
+  if (days === 0) return words.today
+  if (days === -1) return words.yesterday
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(safeLocale(locale), {
+    weekday: sameYear ? 'long' : undefined,
+    day: 'numeric',
+    month: 'long',
+    year: sameYear ? undefined : 'numeric',
+  } as Intl.DateTimeFormatOptions).format(at)
+}
+
+/** The time of day, as people of the locale write it. */
+export function timeLabel(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(safeLocale(locale), { hour: 'numeric', minute: '2-digit' }).format(at)
+}
+
+/** How many days `at` is away from `now` in the visitor's calendar: 0 today, 1 tomorrow, -1 yesterday. */
+export function daysBetween(at: number, now: number): number {
+  const start = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+  // A day with a clock change has 23 or 25 hours.
+  return Math.round((start(at) - start(now)) / 86_400_000)
+}

@@ -1,0 +1,25 @@
+import { MAX_UPLOAD } from '@shopbell/core/protocol'
+
+/** What a file chooser offers. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
+
+/** Why a file cannot be sent. */
+export type PictureProblem = 'notPicture' | 'tooLarge'
+
+/** Tells the files that can be sent from those that cannot; an SVG is a program, not a picture. */
+export function sortPictures(files: readonly File[]): { pictures: File[]; refused: { name: string; problem: PictureProblem }[] } {
+  const pictures: File[] = []
+  const refused: { name: string; problem: PictureProblem }[] = []
+  for (const file of files) {
+    if (!PICTURE_TYPES.some((type) => type === file.type)) refused.push({ name: file.name, problem: 'notPicture' })
+    else if (file.size > MAX_UPLOAD) refused.push({ name: file.name, problem: 'tooLarge' })
+    else pictures.push(file)
+  }
+  return { pictures, refused }
+}
+
+/** The largest size with the same shape inside a box, never larger than the picture; in CSS pixels. */
+export function fitInto(width: number, height: number, box: { width: number; height: number }): { width: number; height: number } {
+  const scale = Math.min(1, box.width / width, box.height / height)
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}

@@ -1,0 +1,287 @@
+import { type Chat, type Client, toShopBellError } from '@shopbell/core'
+import type { ContactContent, ConversationHead, Product } from '@shopbell/core/protocol'
+import { html, LitElement, nothing } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { ArticleReader } from './chat/article-reader.ts'
+import { ChatStores } from './chat/chat-stores.ts'
+import type { ChatView, ChatWords } from './chat/chat-view.ts'
+import { Composer } from './chat/composer.ts'
+import { ContactForm } from './chat/contact-form.ts'
+import { DropTarget } from './chat/drop-target.ts'
+import { EarlierMessages } from './chat/earlier-messages.ts'
+import { FocusKeeper } from './chat/focus-keeper.ts'
+import { greetingView } from './chat/greeting.ts'
+import { hoursLine } from './chat/hours-line.ts'
+import { itemOfferView, wasAskedAbout } from './chat/item-offer.ts'
+import { countReceivedAfter, groupRows } from './chat/message-groups.ts'
+import { messageListView } from './chat/message-list.ts'
+import { personBarView } from './chat/person-bar.ts'
+import { PersonRequest } from './chat/person-request.ts'
+import { Presence } from './chat/presence.ts'
+import { resumeChat } from './chat/resume-chat.ts'
+import { ScrollKeeper } from './chat/scroll-keeper.ts'
+import { typingView } from './chat/typing-line.ts'
+import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
+import { downIcon } from './icons.ts'
+import { LocaleController } from './locale-controller.ts'
+import { styles } from './shop-bell-chat.styles.ts'
+import { tokens } from './tokens.ts'
+
+/**
+ * @summary The chat: messages, composer, the assistant's answers and the way to a person.
+ *
+ * @csspart header - The bar that says who one is talking to.
+ * @csspart message - Each message; also `message-own`, `message-agent` or `message-assistant`.
+ * @csspart composer - The form below the messages.
+ * @csspart input - The field that one writes into.
+ * @csspart send - The button that sends.
+ * @fires shop-bell-article - The visitor wants to read an answer in full.
+ * @fires shop-bell-error - Something failed; the chat goes on.
+ */
+export class ShopBellChatElement extends LitElement {
+  static override styles = [tokens, styles]
+
+  /** The client whose present chat is shown. */
+  @property({ attribute: false }) client: Client | undefined
+
+  @state() private outOfReach = false
+  @state() private ratingWanted = false
+  @state() private votes: ReadonlyMap<string, boolean> = new Map()
+  @state() private dismissed: ReadonlySet<string> = new Set()
+
+  readonly #locale = new LocaleController(this)
+  readonly #stores = new ChatStores(this, () => this.client)
+  readonly #presence = new Presence(this)
+  readonly #scroll = new ScrollKeeper(this)
+  readonly #contact = new ContactForm(this)
+  readonly #article = new ArticleReader(this, () => this.client)
+  readonly #earlier = new EarlierMessages(this, { chat: () => this.#stores.chat, onError: (caught) => this.#report(caught) })
+  readonly #person = new PersonRequest(this, {
+    client: () => this.client,
+    onAway: () => this.#leaveEmail(),
+    onError: (caught) => this.#report(caught),
+  })
+  readonly #composer = new Composer(this, {
+    send: (text, options) => this.#send(text, options),
+    sendPicture: (picture) => this.#sendPicture(picture),
+    setTyping: (on) => this.#stores.chat?.setTyping(on),
+  })
+  readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
+  #shown: Chat | undefined
+  #resuming: AbortController | undefined
+  #lastAtEnd: string | undefined
+  #wasSeen = false
+
+  constructor() {
+    super()
+    this.addController(new FocusKeeper(this))
+  }
+
+  /** Puts a text into the composer; with `handoff` what is sent next goes straight to a person. */
+  async prefill(text: string, options: { handoff?: boolean } = {}): Promise<void> {
+    this.#composer.prefill(text, options)
+    await this.updateComplete
+    this.focus()
+  }
+
+  /** Puts the cursor into the composer. */
+  override focus(): void {
+    this.#composer.focus()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#resuming?.abort()
+    this.#resuming = undefined
+    this.#wasSeen = false
+  }
+
+  override willUpdate() {
+    const { chat, messages } = this.#stores
+    if (chat !== this.#shown) this.#change(chat)
+    if (this.#scroll.atEnd) this.#lastAtEnd = messages.at(-1)?.id
+  }
+
+  override render() {
+    const { chat: words } = this.#locale.strings
+    const { head } = this.#stores
+    if (!this.client?.hasServer || !head) return html`<p class="unavailable">${words.unavailable}</p>`
+    return html`
+      ${this.#barView(head, words)}
+      <div class="frame">
+        <div class="scroller" tabindex="0" role="group" aria-label=${words.messages} @scroll=${this.#scroll.scrolled}>
+          <div class="content">${this.#contentView(head, words)}</div>
+        </div>
+        ${this.#jumpView(words)}
+      </div>
+      ${this.outOfReach || this.#stores.isCutOff ? html`<p class="connection" role="status">${words.noConnection}</p>` : nothing}
+      ${this.#offerView(words)}
+      ${this.#composer.render(words, head.status === 'closed' ? words.placeholderClosed : words.placeholder)}
+      ${this.#drop.over ? html`<div class="drop"><span>${words.dropPictures}</span></div>` : nothing}
+    `
+  }
+
+  override updated() {
+    const { chat } = this.#stores
+    const seen = this.#presence.seen
+    if (seen && !this.#wasSeen && chat) this.#attend(chat)
+    this.#wasSeen = seen
+    if (!seen || !chat || !this.client?.hasServer) return
+    if (this.#presence.sees('list-end')) chat.markRead().catch(this.#report)
+    if (this.#presence.sees('list-start')) this.#earlier.loadInView()
+  }
+
+  /** Somebody else's chat shows nothing that was typed or clicked in this one. */
+  #change(chat: Chat | undefined) {
+    const samePerson = this.#shown === undefined || (this.#shown.anonymous && chat?.anonymous === false)
+    this.#resuming?.abort()
+    this.#resuming = undefined
+    this.#wasSeen = false
+    this.#shown = chat
+    this.outOfReach = false
+    this.ratingWanted = false
+    if (samePerson) return
+    this.votes = new Map()
+    this.dismissed = new Set()
+    this.#composer.clear()
+    this.#contact.clear()
+  }
+
+  /** Begins what waits until somebody looks: nothing is asked of the server before. */
+  #attend(chat: Chat) {
+    if (!this.client?.hasServer) return
+    // Hours are a help, not a need.
+    this.client.site.load().catch(() => undefined)
+    if (this.#resuming) return
+    this.#resuming = new AbortController()
+    const onTrouble = (trouble: boolean) => {
+      this.outOfReach = trouble
+    }
+    resumeChat(chat, { signal: this.#resuming.signal, onTrouble }).catch(this.#report)
+  }
+
+  #barView(head: ConversationHead, words: ChatWords) {
+    const { hasAgentAnswered, asksRating, canLeaveEmail, site } = this.#stores
+    return personBarView({
+      head,
+      site,
+      words,
+      locale: this.#locale.tag,
+      asking: this.#person.asking,
+      askFailed: this.#person.failed,
+      canRate: hasAgentAnswered && !asksRating && !this.ratingWanted,
+      canLeaveEmail: canLeaveEmail && !this.#contact.open,
+      askPerson: this.#person.ask,
+      leaveEmail: this.#leaveEmail,
+      rate: this.#wantRating,
+    })
+  }
+
+  #contentView(head: ConversationHead, words: ChatWords) {
+    const { messages, notices, hasEarlier, typing, site, asksRating } = this.#stores
+    const rows = groupRows(messages, notices)
+    const hours = site ? hoursLine(site.hours, this.#locale.tag, words) : ''
+    return html`
+      ${hasEarlier ? this.#earlier.render(messages[0]?.id, words) : nothing}
+      ${rows.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
+      <div class="log" role="log" aria-label=${words.label} aria-relevant="additions" aria-busy=${this.#earlier.loading}>
+        ${keyed(this.#shown, messageListView(rows, this.#view(head, words)))}
+      </div>
+      ${typing ? typingView(typing, words) : nothing}
+      ${this.#article.render(words)}
+      ${this.#contact.render(hours, words, { send: this.#sendContact, queue: head.status === 'waiting' ? null : this.#queue })}
+      ${
+        asksRating || this.ratingWanted
+          ? html`<shop-bell-rating class="rating" exportparts="star" .client=${this.client}></shop-bell-rating>`
+          : nothing
+      }
+      <div class="list-end"></div>
+    `
+  }
+
+  #view(head: ConversationHead, words: ChatWords): ChatView {
+    return {
+      words,
+      locale: this.#locale.tag,
+      offersPerson: head.status === 'assistant' || head.status === 'closed',
+      votes: this.votes,
+      pictureUrl: (upload) => this.client?.pictureUrl(upload) ?? '',
+      askPerson: () => this.#person.ask(),
+      openArticle: (id) => this.#openArticle(id),
+      vote: (message, entry, helpful) => this.#vote(message, entry, helpful),
+      retry: (id) => this.#stores.chat?.retry(id),
+      discard: (id) => this.#stores.chat?.discard(id),
+    }
+  }
+
+  #jumpView(words: ChatWords) {
+    const missed = this.#scroll.atEnd ? 0 : countReceivedAfter(this.#stores.messages, this.#lastAtEnd)
+    if (missed === 0) return nothing
+    return html`<button class="jump" type="button" @click=${() => this.#scroll.toEnd()}>${downIcon}${words.newMessages(missed)}</button>`
+  }
+
+  #offerView(words: ChatWords) {
+    const { product, messages } = this.#stores
+    if (!product || this.dismissed.has(product.sku) || wasAskedAbout(product, messages)) return nothing
+    const dismiss = () => {
+      this.dismissed = new Set([...this.dismissed, product.sku])
+    }
+    return itemOfferView(product, words, () => this.#askAbout(product), dismiss)
+  }
+
+  async #send(text: string, options: { handoff: boolean }): Promise<boolean> {
+    try {
+      const id = await this.client?.send(text, options)
+      if (id === undefined) return false
+      this.ratingWanted = false
+      this.#scroll.toEnd()
+      return true
+    } catch (caught) {
+      this.#report(caught)
+      return false
+    }
+  }
+
+  #sendPicture(picture: File) {
+    this.#stores.chat?.sendImage(picture, { name: picture.name })
+    this.#scroll.toEnd()
+  }
+
+  #askAbout(product: Product) {
+    this.#stores.chat?.send({ kind: 'product', product })
+    this.#scroll.toEnd()
+    this.focus()
+  }
+
+  #vote(message: string, entry: string, helpful: boolean) {
+    this.votes = new Map([...this.votes, [message, helpful]])
+    this.client?.help.vote(entry, helpful).catch(this.#report)
+  }
+
+  #openArticle(id: string) {
+    const isShownByThePage = !this.dispatchEvent(new ShopBellArticleEvent(id))
+    if (!isShownByThePage) this.#article.open(id).catch(this.#report)
+  }
+
+  readonly #sendContact = (content: ContactContent) => {
+    this.#stores.chat?.send(content, { handoff: true })
+    this.#scroll.toEnd()
+  }
+
+  readonly #queue = () => {
+    this.#contact.hide()
+    void this.#person.queue()
+  }
+
+  readonly #leaveEmail = () => this.#contact.show(this.#stores.chat?.$visitor.get()?.name)
+
+  readonly #wantRating = () => {
+    this.ratingWanted = true
+    this.#scroll.toEnd()
+  }
+
+  readonly #report = (caught: unknown) => {
+    this.dispatchEvent(new ShopBellErrorEvent(toShopBellError(caught)))
+  }
+}
