@@ -131,7 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     answer,
     async handle(request, caller) {
       const result = await answer(request, caller)
-      return result instanceof Response ? result : new Response(feedBody(result.open), { headers: result.headers })
+      return result instanceof Response ? result : new Response(feedBody(result.open, request.signal), { headers: result.headers })
     },
     routes,
     drain() {

@@ -1,7 +1,10 @@
 import { type FeedOutput, MAX_BUFFERED } from './feed.ts'
 
-/** A feed as the body of a `Response`, for wherever there is no raw connection, such as a service worker's mock. */
-export function feedBody(open: (output: FeedOutput) => () => void): ReadableStream<Uint8Array> {
+/**
+ * A feed as the body of a `Response`, for wherever there is no raw connection, such as a service worker's mock.
+ * @param signal aborted when the reader gives up, as a request's is
+ */
+export function feedBody(open: (output: FeedOutput) => () => void, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
   let drained = () => {}
@@ -9,16 +12,19 @@ export function feedBody(open: (output: FeedOutput) => () => void): ReadableStre
     {
       start(controller) {
         let ended = false
+        const breakOff = (reason: unknown) => {
+          if (ended) return
+          ended = true
+          controller.error(reason)
+          stop()
+        }
+        signal.addEventListener('abort', () => breakOff(signal.reason), { once: true })
         stop = open({
           write(text) {
             if (ended) return false
             controller.enqueue(encoder.encode(text))
             const room = controller.desiredSize ?? 0
-            if (room <= 0) {
-              ended = true
-              controller.error(new Error('The reader of the feed was too slow.'))
-              stop()
-            }
+            if (room <= 0) breakOff(new Error('The reader of the feed was too slow.'))
             return room > MAX_BUFFERED / 2
           },
           ready: () =>

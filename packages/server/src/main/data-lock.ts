@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { UsageError } from './options.ts'
+
+/** A data folder that is ours alone. */
+export interface DataLock {
+  release(): void
+}
+
+/**
+ * Takes a data folder for this process, and makes it when there is none. The lock is one of the operating system's, held through SQLite:
+ * it ends with the process however that ends, so there are no stale ones, and no process ids to mistake for each other.
+ * @throws UsageError when another server has it
+ */
+export function lockData(folder: string): DataLock {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new UsageError(`The data folder ${folder} cannot be made (${codeOf(error)}); name one that can with DATA_DIR.`)
+  }
+  const note = join(folder, 'server.pid')
+  let lock: DatabaseSync
+  try {
+    lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 })
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    if (!isBusy(error)) throw new UsageError(`The data folder ${folder} cannot be written (${codeOf(error)}); name one that can with DATA_DIR.`)
+    throw new UsageError(
+      `The data folder ${folder} is in use by another Shopbell server${ownerOf(note)}. Stop that one, or choose another folder: DATA_DIR=other shopbell serve`,
+    )
+  }
+  writeFileSync(note, `${process.pid}\n`)
+  return { release: () => lock.close() }
+}
+
+const SQLITE_BUSY = 5
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_BUSY
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+}
+
+function ownerOf(note: string): string {
+  try {
+    return ` (process ${readFileSync(note, 'utf8').trim()})`
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,87 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { App } from '../app/app.ts'
+import { type Entrance, toCaller, toRequest } from './node-request.ts'
+import { sendFeed, sendResponse } from './node-response.ts'
+import { UsageError } from './options.ts'
+
+/** Answers what is not the app's: files. Undefined when there is no such file. */
+export type ServeFile = (request: Request) => Promise<Response | undefined>
+
+/** What a listener serves, and how it is reached. */
+export interface ListenerOptions extends Entrance {
+  host: string
+  port: number
+  /** The setting that the port came from, for the error when it is taken. */
+  portSetting: 'PORT' | 'DESK_PORT'
+  app: App
+  serveFile: ServeFile
+  onError: (error: unknown) => void
+}
+
+/** A port that answers. */
+export interface HttpListener {
+  port: number
+  /** Takes no new connections, finishes what runs, then resolves. */
+  close(): Promise<void>
+}
+
+/**
+ * Begins to listen.
+ * @throws UsageError when the port cannot be had
+ */
+export async function listen(options: ListenerOptions): Promise<HttpListener> {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+    // Finds feeds whose reader went away without a word.
+    keepAlive: true,
+    keepAliveInitialDelay: 30_000,
+  })
+  server.on('request', (incoming, outgoing) => {
+    const gone = new AbortController()
+    outgoing.on('close', () => {
+      if (!outgoing.writableFinished) gone.abort()
+    })
+    answer(toRequest(incoming, options, gone.signal), options, toCaller(incoming, options), outgoing).catch((error) => {
+      options.onError(error)
+      outgoing.destroy()
+    })
+  })
+  await opened(server, options)
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+async function answer(request: Request, { app, serveFile }: ListenerOptions, caller: Parameters<App['answer']>[1], outgoing: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url)
+  const isForApp = pathname.startsWith('/v1/') || pathname === '/healthz'
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const file = !isForApp && isRead ? await serveFile(request) : undefined
+  const result = file ?? (await app.answer(request, caller))
+  if (result instanceof Response) await sendResponse(result, outgoing, request.method === 'HEAD')
+  else sendFeed(result, outgoing)
+}
+
+function opened(server: Server, { host, port, portSetting }: ListenerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const advice = `choose another: ${portSetting}=${port + 10} shopbell serve`
+      if (error.code === 'EADDRINUSE') reject(new UsageError(`The port ${port} is taken by another program. Stop that one, or ${advice}`))
+      else if (error.code === 'EACCES') reject(new UsageError(`The port ${port} needs more rights than this program has. Give it those, or ${advice}`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+        reject(new UsageError(`The address ${host} is not one of this machine; set HOST to one that is, or to 0.0.0.0 for all.`))
+      } else reject(error)
+    })
+    server.listen(port, host)
+  })
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { runAgentCommand } from './agent-commands.ts'
+import { runFaqCommand } from './faq-commands.ts'
+import { runMissesCommand } from './misses-command.ts'
+import { HELP, readDataDir, readOptions, UsageError } from './options.ts'
+import { serve } from './serve.ts'
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (!isUsage(error)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+async function run([command = 'serve', ...args]: string[]): Promise<number> {
+  if (command === '--help' || command === '-h' || command === 'help' || (command !== 'faq' && args.includes('--help'))) {
+    console.log(HELP)
+    return 0
+  }
+  switch (command) {
+    case 'serve':
+      await serve(readOptions(process.env))
+      return 0
+    case 'agent':
+      await runAgentCommand(args, readDataDir(process.env), console)
+      return 0
+    case 'faq':
+      if (args[0] !== 'misses') return runFaqCommand(args, console)
+      runMissesCommand(readDataDir(process.env), console)
+      return 0
+    default:
+      throw new UsageError(`There is no command ${command}; see shopbell --help.`)
+  }
+}
+
+// parseArgs throws errors of its own, whose messages are made for people.
+function isUsage(error: unknown): error is Error {
+  return error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+}

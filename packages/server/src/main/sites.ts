@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, extname, join, resolve } from 'node:path'
+import { openFaqBundle } from '@shopbell/core/faq'
+import { dayStart, hoursAt } from '../app/hours.ts'
+import type { FaqFile, IdentityKey, Site } from '../app/site.ts'
+import { buildBundle, createSiteFaq, readFaqFolder, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
+import { UsageError } from './options.ts'
+import { parseSiteFile, SiteFileError } from './site-file.ts'
+import type { SiteFile } from './site-shapes.ts'
+
+/** A site with the folders and files that it was made from. */
+export interface LoadedSite {
+  site: Site
+  /** Watched for changes, beside the site's file. */
+  sources: string[]
+}
+
+/** The sites' files of a folder: names of sites and paths. */
+export async function listSiteFiles(folder: string): Promise<{ id: string; file: string }[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new UsageError(`The folder ${folder} with the sites' files is missing; make it, or name another with SITES_DIR.`)
+  })
+  return names
+    .filter((name) => ['.yaml', '.yml'].includes(extname(name)))
+    .map((name) => ({ id: name.slice(0, -extname(name).length), file: join(folder, name) }))
+}
+
+/**
+ * Makes a site of its file.
+ * @throws SiteFileError, SourceErrors
+ */
+export async function loadSite(id: string, file: string): Promise<LoadedSite> {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
+    throw new SiteFileError(file, 1, `The file's name is the site key; wanted are lower-case letters, digits and hyphens, not ${JSON.stringify(id)}.`)
+  }
+  const given = parseSiteFile(file, await readFile(file, 'utf8'))
+  const faq = given.faq === undefined ? { files: [], sources: [] } : await loadFaq(dirname(file), given.faq, file)
+  const files = given.languages.flatMap((locale) => faq.files.find((one) => one.locale === locale) ?? [])
+  const bundles = Object.fromEntries(files.map(({ locale, bytes }) => [locale, openFaqBundle(bytes)]))
+  return { site: toSite(id, given, files, createSiteFaq(bundles)), sources: faq.sources }
+}
+
+function toSite(id: string, given: SiteFile, faqFiles: FaqFile[], faq: Site['faq']): Site {
+  const hours = given.hours && {
+    timeZone: given.hours.timeZone,
+    week: (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const).map((name) => given.hours?.week[name] ?? []),
+    holidays: (given.hours.holidays ?? []).map(({ date, hours: spans = [] }) => ({ date, spans })),
+  }
+  return {
+    id,
+    name: given.name,
+    origins: given.origins,
+    locales: given.languages,
+    ...(given.identity && {
+      identity: { issuer: given.identity.issuer, required: given.identity.required ?? false, keys: given.identity.keys.map(toKey) },
+    }),
+    hoursAt: (now) => (hours ? hoursAt(hours, now) : { open: true, backAt: null, until: null, timeZone: 'UTC' }),
+    dayStart: (now) => dayStart(hours?.timeZone ?? 'UTC', now),
+    replies: given.replies ?? {},
+    look: given.look ?? {},
+    faq,
+    faqFiles,
+  }
+}
+
+function toKey({ kid, alg, key = '', publicKey = '' }: NonNullable<SiteFile['identity']>['keys'][number]): IdentityKey {
+  return alg === 'HS256' ? { kid, alg, secret: new TextEncoder().encode(key) } : { kid, alg, publicKey }
+}
+
+async function loadFaq(base: string, given: NonNullable<SiteFile['faq']>, file: string): Promise<{ files: FaqFile[]; sources: string[] }> {
+  if (typeof given !== 'string') {
+    const entries = Object.entries(given).map(([locale, path]) => [locale, resolve(base, path)] as const)
+    const files = await Promise.all(
+      entries.map(async ([locale, path]) =>
+        faqFile(
+          locale,
+          await readFile(path).catch(() => {
+            throw new SiteFileError(file, 1, `The FAQ file ${path} is missing; build it with: shopbell faq build FOLDER --out FOLDER`)
+          }),
+        ),
+      ),
+    )
+    return { files, sources: entries.map(([, path]) => path) }
+  }
+  const folder = resolve(base, given)
+  const info = await stat(folder).catch(() => undefined)
+  if (!info?.isDirectory()) throw new SiteFileError(file, 1, `The FAQ folder ${folder} is missing.`)
+  const source = await readFaqFolder(folder)
+  const files: FaqFile[] = []
+  for (const locale of sourceLocales(source)) files.push(faqFile(locale, await buildBundle(source, locale)))
+  return { files, sources: [folder] }
+}
+
+function faqFile(locale: string, bytes: Uint8Array): FaqFile {
+  return { locale, bytes, hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) }
+}
+
+/** The mistakes in an error of {@link loadSite}; undefined for any other error. */
+export function siteMistakes(error: unknown): { file: string; line: number; message: string }[] | undefined {
+  if (error instanceof SiteFileError || error instanceof SourceError) return [error]
+  return error instanceof SourceErrors ? [...error.errors] : undefined
+}
