@@ -12,6 +12,7 @@ const frameStyles = css`
     block-size: 560px;
     overflow: hidden;
     background: var(--_background);
+    container-type: inline-size;
   }
 
   p {
@@ -55,17 +56,17 @@ const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 10px;
-    padding: 10px 16px;
+    padding: 10px 12px;
     border-block-end: 1px solid var(--_border);
   }
 
   .bar-words {
     display: flex;
-    flex: 1 1 120px;
+    flex: 1 1 72px;
     flex-direction: column;
     min-inline-size: 0;
     line-height: 1.35;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   .bar-name {
@@ -73,12 +74,12 @@ const frameStyles = css`
   }
 
   .bar-hint,
-  .bar-hours {
+  .bar-line {
     color: var(--_muted);
     font-size: 0.867em;
   }
 
-  .bar-hours,
+  .bar-line,
   .bar-problem {
     flex-basis: 100%;
   }
@@ -90,6 +91,12 @@ const frameStyles = css`
 
   .faces {
     display: flex;
+  }
+
+  @container (max-width: 350px) {
+    .bar-asks .faces {
+      display: none;
+    }
   }
 
   .faces .face:not(:first-child) {
@@ -156,7 +163,7 @@ const frameStyles = css`
     display: flex;
     flex-direction: column;
     min-block-size: 100%;
-    padding: 16px;
+    padding: 16px 12px;
   }
 
   .list-start {

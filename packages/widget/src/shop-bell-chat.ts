@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { ArticleReader } from './chat/article-reader.ts'
 import { ChatStores } from './chat/chat-stores.ts'
-import type { ChatView, ChatWords } from './chat/chat-view.ts'
+import type { ChatView, ChatWords, KnownArticle } from './chat/chat-view.ts'
 import { Composer } from './chat/composer.ts'
 import { ContactForm } from './chat/contact-form.ts'
 import { DropTarget } from './chat/drop-target.ts'
@@ -53,7 +53,6 @@ export class ShopBellChatElement extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #stores = new ChatStores(this, () => this.client)
   readonly #presence = new Presence(this)
-  readonly #scroll = new ScrollKeeper(this)
   readonly #contact = new ContactForm(this)
   readonly #article = new ArticleReader(this, () => this.client)
   readonly #earlier = new EarlierMessages(this, { chat: () => this.#stores.chat, onError: (caught) => this.#report(caught) })
@@ -68,6 +67,8 @@ export class ShopBellChatElement extends LitElement {
     setTyping: (on) => this.#stores.chat?.setTyping(on),
   })
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
+  // After everything that may change how high the list is.
+  readonly #scroll = new ScrollKeeper(this)
   #shown: Chat | undefined
   #resuming: AbortController | undefined
   #lastAtEnd: string | undefined
@@ -208,7 +209,7 @@ export class ShopBellChatElement extends LitElement {
       votes: this.votes,
       pictureUrl: (upload) => this.client?.pictureUrl(upload) ?? '',
       askPerson: () => this.#person.ask(),
-      openArticle: (id) => this.#openArticle(id),
+      openArticle: (id, known) => void this.#openArticle(id, known),
       vote: (message, entry, helpful) => this.#vote(message, entry, helpful),
       retry: (id) => this.#stores.chat?.retry(id),
       discard: (id) => this.#stores.chat?.discard(id),
@@ -259,9 +260,11 @@ export class ShopBellChatElement extends LitElement {
     this.client?.help.vote(entry, helpful).catch(this.#report)
   }
 
-  #openArticle(id: string) {
+  async #openArticle(id: string, known: KnownArticle) {
     const isShownByThePage = !this.dispatchEvent(new ShopBellArticleEvent(id))
-    if (!isShownByThePage) this.#article.open(id).catch(this.#report)
+    if (isShownByThePage || (await this.#article.open(id, known))) return
+    // The assistant knows the answer to one of its own questions.
+    await this.#send(known.question, { handoff: false })
   }
 
   readonly #sendContact = (content: ContactContent) => {

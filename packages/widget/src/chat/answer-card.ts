@@ -10,7 +10,7 @@ export function answerView(id: string, content: AnswerContent, view: ChatView): 
       <strong class="answer-question" dir="auto">${content.question}</strong>
       ${textView(content.text)}
     </div>
-    <button class="line-button" type="button" @click=${() => view.openArticle(content.entry)}>${view.words.readAnswer}${forwardIcon}</button>
+    <button class="line-button" type="button" @click=${() => view.openArticle(content.entry, content)}>${view.words.readAnswer}${forwardIcon}</button>
     ${voteView(id, content.entry, view)}`
 }
 
@@ -21,7 +21,7 @@ export function suggestionsView({ entries, locale }: SuggestionsContent, view: C
     <div class="choices">
       ${entries.map(
         ({ id, question }) =>
-          html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id)}>${question}</button>`,
+          html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id, { question })}>${question}</button>`,
       )}
       ${view.offersPerson ? personButton(entries.length > 0 ? words.noneOfThese : words.talkToPerson, view) : nothing}
     </div>`

@@ -9,11 +9,19 @@ export const cardStyles = css`
     color: var(--_text);
   }
 
-  .message-question,
   .answer-question {
     display: block;
     margin-block-end: 4px;
     font-weight: 600;
+  }
+
+  .answer .text {
+    /* The whole answer is one tap away. */
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 8;
+    line-clamp: 8;
   }
 
   .line-button {
@@ -223,7 +231,7 @@ export const cardStyles = css`
     font-size: 0.933em;
   }
 
-  .contact-intro span {
+  .contact-hours {
     display: block;
     color: var(--_text);
   }

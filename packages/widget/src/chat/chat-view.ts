@@ -3,6 +3,12 @@ import type { Strings } from '../strings.ts'
 /** The words of the chat. */
 export type ChatWords = Strings['chat']
 
+/** What a message says of an answer. */
+export interface KnownArticle {
+  question: string
+  text?: string
+}
+
 /** What the templates of the chat read and call; the element is behind it. */
 export interface ChatView {
   words: ChatWords
@@ -14,7 +20,8 @@ export interface ChatView {
   votes: ReadonlyMap<string, boolean>
   pictureUrl(upload: string): string
   askPerson(): void
-  openArticle(id: string): void
+  /** Reads an answer in full; what is known of it is enough where the answers cannot be loaded. */
+  openArticle(id: string, known: KnownArticle): void
   vote(message: string, entry: string, helpful: boolean): void
   retry(id: string): void
   discard(id: string): void

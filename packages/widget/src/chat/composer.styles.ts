@@ -20,6 +20,7 @@ export const composerStyles = css`
 
   .composer textarea {
     flex: 1 1 auto;
+    field-sizing: content;
     box-sizing: border-box;
     min-inline-size: 0;
     /* Six lines and the padding. */

@@ -109,7 +109,7 @@ export class Composer implements ReactiveController {
   /** As high as the text, up to what the stylesheet allows. */
   #fit() {
     const input = this.#input
-    if (!input) return
+    if (!input || CSS.supports('field-sizing', 'content')) return
     input.style.setProperty('height', 'auto')
     // Not laid out while the panel is closed: it fits itself with the next update.
     if (input.scrollHeight > 0) input.style.setProperty('height', `${input.scrollHeight}px`)

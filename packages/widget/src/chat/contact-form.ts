@@ -58,7 +58,7 @@ export class ContactForm implements ReactiveController {
     if (!this.open) return nothing
     return html`<form class="contact" novalidate aria-label=${words.leaveMessage} @submit=${(event: Event) => this.#submit(event, actions)}>
       <strong>${words.leaveMessage}</strong>
-      <p class="contact-intro">${hours ? html`<span>${hours}</span>` : nothing}${words.contactIntro}</p>
+      <p class="contact-intro">${hours ? html`<span class="contact-hours">${hours}</span>` : nothing}<span>${words.contactIntro}</span> ${actions.queue ? html`<span>${words.assistantStays}</span>` : nothing}</p>
       <label>
         ${words.name}
         <input name="name" autocomplete="name" maxlength="200" .value=${this.#typed.name} @input=${this.#keep} />

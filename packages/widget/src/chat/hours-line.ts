@@ -9,10 +9,12 @@ export interface HoursWords {
   backAt: (when: { day: string | null; time: string; yours: boolean }) => string
 }
 
-/** Says when people answer, in the visitor's own time; "your time" only where the shop's clock shows another one. Empty for round the clock. */
+/** Says when people answer, in the visitor's own time; "your time" only where the shop's clock shows another one. Empty when there is nothing to say. */
 export function hoursLine(hours: HoursAnswer, locale: string, words: HoursWords, now = Date.now()): string {
   const at = hours.open ? hours.until : hours.backAt
   if (at === null) return hours.open ? '' : words.away
+  // What was loaded before the doors opened or closed says nothing about now.
+  if (at <= now) return ''
   const when = { time: timeLabel(at, locale), yours: clocksDiffer(at, hours.timeZone) }
   return hours.open ? words.until(when) : words.backAt({ ...when, day: dayName(at, locale, words, now) })
 }

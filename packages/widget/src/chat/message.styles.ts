@@ -15,7 +15,7 @@ export const messageStyles = css`
 
   .day,
   .notice {
-    margin-block: 14px 8px;
+    margin-block: 10px 4px;
     color: var(--_muted);
     font-size: 0.8em;
     text-align: center;
@@ -25,6 +25,7 @@ export const messageStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
+    margin-block: 16px 8px;
     font-weight: 600;
   }
 
@@ -147,6 +148,7 @@ export const messageStyles = css`
 
   .picture-link {
     display: block;
+    text-decoration: none;
     border-radius: 16px;
   }
 

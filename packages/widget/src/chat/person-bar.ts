@@ -28,12 +28,12 @@ export interface PersonBar {
 export function personBarView(bar: PersonBar): TemplateResult {
   const { head, words } = bar
   const asks = head.status === 'assistant' || head.status === 'closed'
-  const hours = bar.site && head.status !== 'active' ? hoursLine(bar.site.hours, bar.locale, words) : ''
-  return html`<div part="header" class="bar">
+  const long = longHint(bar)
+  return html`<div part="header" class="bar ${asks || bar.canLeaveEmail ? 'bar-asks' : ''}">
     <span class="faces">${facesView(bar)}</span>
     <span class="bar-words">
       <strong class="bar-name" dir="auto">${title(bar)}</strong>
-      <span class="bar-hint">${hint(bar, hours)}</span>
+      ${shortHint(bar)}
     </span>
     ${bar.canRate ? html`<button class="icon-button" type="button" title=${words.rate} aria-label=${words.rate} @click=${bar.rate}>${starIcon}</button>` : nothing}
     ${
@@ -42,7 +42,7 @@ export function personBarView(bar: PersonBar): TemplateResult {
         : nothing
     }
     ${bar.canLeaveEmail ? html`<button class="person-button" type="button" @click=${bar.leaveEmail}>${words.leaveEmail}</button>` : nothing}
-    ${asks && hours ? html`<p class="bar-hours">${hours}</p>` : nothing}
+    ${long ? html`<p class="bar-line">${long}</p>` : nothing}
     ${bar.askFailed ? html`<p class="bar-problem" role="alert">${words.askFailed}</p>` : nothing}
   </div>`
 }
@@ -55,12 +55,12 @@ function facesView({ head, site }: PersonBar) {
   return faceView({ role: 'assistant' })
 }
 
-function title({ head, words }: PersonBar): string {
+function title({ head, words, site }: PersonBar): string {
   switch (head.status) {
     case 'assistant':
       return words.assistant
     case 'waiting':
-      return words.waiting
+      return site?.hours.open === false ? words.waitingAway : words.waiting
     case 'active':
       return head.assignee?.name ?? words.agent
     case 'closed':
@@ -68,14 +68,22 @@ function title({ head, words }: PersonBar): string {
   }
 }
 
-function hint({ head, words, site }: PersonBar, hours: string): string {
+/** Two or three words below the name. */
+function shortHint({ head, words }: PersonBar) {
+  const hint = head.status === 'assistant' ? words.assistantHint : head.status === 'active' ? words.active : ''
+  return hint ? html`<span class="bar-hint">${hint}</span>` : nothing
+}
+
+/** A line of its own: what happens next, and when people are there. */
+function longHint({ head, words, site, locale }: PersonBar): string {
+  const hours = site ? hoursLine(site.hours, locale, words) : ''
   switch (head.status) {
     case 'assistant':
-      return words.assistantHint
+      return hours
     case 'waiting':
-      return site && !site.hours.open ? hours : words.waitingHint
+      return site?.hours.open === false ? hours : words.waitingHint
     case 'active':
-      return words.active
+      return ''
     case 'closed':
       return words.closedHint
   }

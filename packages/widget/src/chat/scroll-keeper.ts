@@ -11,6 +11,7 @@ export class ScrollKeeper implements ReactiveController {
   #scroller: HTMLElement | undefined
   #resizes: ResizeObserver | undefined
   #anchor: { element: HTMLElement; top: number } | undefined
+  #stuckAt = ''
 
   /** Whether the visitor is at the end of the list. */
   atEnd = true
@@ -53,6 +54,8 @@ export class ScrollKeeper implements ReactiveController {
     // A hidden list has no place to be at.
     if (!scroller || scroller.clientHeight === 0) return
     const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX
+    // The event of an earlier step comes after the list has grown: nobody has moved.
+    if (this.atEnd && this.#stuckAt !== sizeOf(scroller)) return this.#stick()
     if (atEnd === this.atEnd) return
     this.atEnd = atEnd
     this.#host.requestUpdate()
@@ -71,6 +74,12 @@ export class ScrollKeeper implements ReactiveController {
   }
 
   #stick() {
-    if (this.#scroller) this.#scroller.scrollTop = this.#scroller.scrollHeight
+    if (!this.#scroller) return
+    this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.#stuckAt = sizeOf(this.#scroller)
   }
+}
+
+function sizeOf({ scrollHeight, clientHeight }: HTMLElement): string {
+  return `${scrollHeight}/${clientHeight}`
 }
