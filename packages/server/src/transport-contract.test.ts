@@ -11,7 +11,7 @@ const site: Site = {
   name: 'Demo',
   origins: [],
   locales: ['en'],
-  hoursAt: () => ({ open: true, backAt: null, until: null, timeZone: 'UTC' }),
+  hoursAt: () => ({ open: true, backAt: null, until: null, timeZone: 'Asia/Shanghai' }),
   dayStart: () => 0,
   replies: {},
   look: {},
@@ -20,7 +20,11 @@ const site: Site = {
 }
 
 async function realTransport(): Promise<Transport> {
-  const app = await createApp({ store: createMemoryStore(), hub: createHub(), sites: { get: (id) => (id === 'demo' ? site : undefined), all: () => [site] } })
+  const app = await createApp({
+    store: createMemoryStore(),
+    hub: createHub(),
+    sites: { get: (id) => (id === 'demo' ? site : undefined), all: () => [site] },
+  })
   return createHttpTransport({ server: 'http://server.test', fetch: (url, init) => app.handle(new Request(url as string, init)) })
 }
 
@@ -41,7 +45,8 @@ for (const [name, makeTransport] of Object.entries(makers)) {
         const answer = await transport.request({ method, path, token: session.accessToken, ...(body !== undefined && { body }) })
         return (answer as { events: ConversationEvent[] } | undefined)?.events ?? []
       }
-      const send = (text: string, id = createId()) => call('POST', 'messages', { items: [{ id, content: { kind: 'text', text } }], handoff: true })
+      const send = (text: string, id = createId()) =>
+        call('POST', 'messages', { items: [{ id, content: { kind: 'text', text } }], handoff: true })
       const feed = async (cursor: string, until: (frames: { type: string }[]) => boolean) => {
         const controller = new AbortController()
         const frames: { type: string; seq?: number }[] = []
@@ -64,10 +69,16 @@ for (const [name, makeTransport] of Object.entries(makers)) {
       const { transport, session } = await setUp()
       assert.equal(session.visitor.signedIn, false)
       assert.deepEqual(session.conversations, [])
-      const again = (await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken: session.refreshToken } })) as SessionAnswer
+      const again = (await transport.request({
+        method: 'POST',
+        path: '/v1/sessions/refresh',
+        body: { refreshToken: session.refreshToken },
+      })) as SessionAnswer
       assert.equal(again.visitor.id, session.visitor.id)
       assert.notEqual(again.refreshToken, session.refreshToken)
-      await assert.rejects(transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken: 'unknown' } }), { code: 'unauthorized' })
+      await assert.rejects(transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken: 'unknown' } }), {
+        code: 'unauthorized',
+      })
     })
 
     test('a message becomes an event, the same one however often it is sent', async () => {
@@ -85,7 +96,10 @@ for (const [name, makeTransport] of Object.entries(makers)) {
       for (const text of ['one', 'two', 'three']) await send(text)
       const seqs = async (query: string) => (await call('GET', `events?${query}`)).map(({ seq }) => seq)
       const all = await seqs('after=0')
-      assert.deepEqual(all, all.map((_, i) => i + 1))
+      assert.deepEqual(
+        all,
+        all.map((_, i) => i + 1),
+      )
       assert.deepEqual(await seqs('after=2&limit=1'), [3])
       assert.deepEqual(await seqs('before=4&limit=2'), [2, 3])
     })
@@ -94,8 +108,14 @@ for (const [name, makeTransport] of Object.entries(makers)) {
       const { send, call } = await setUp()
       await send('hello')
       const rating = { score: 5, reasons: ['fast'], comment: 'good', solved: true }
-      const events = [...(await call('PUT', 'read', { id: createId(), upTo: 1 })), ...(await call('PUT', 'rating', { id: createId(), rating }))]
-      assert.deepEqual(events.map(({ type }) => type), ['read', 'rating'])
+      const events = [
+        ...(await call('PUT', 'read', { id: createId(), upTo: 1 })),
+        ...(await call('PUT', 'rating', { id: createId(), rating })),
+      ]
+      assert.deepEqual(
+        events.map(({ type }) => type),
+        ['read', 'rating'],
+      )
     })
 
     test('a feed says hello, then what is after its cursor, then what comes', async () => {
@@ -111,7 +131,10 @@ for (const [name, makeTransport] of Object.entries(makers)) {
         return heard.filter(({ type }) => type === 'message').length === 1
       })
       assert.equal(frames[0]?.type, 'hello')
-      assert.deepEqual(frames.slice(1).map(({ seq }) => seq), frames.slice(1).map((_, i) => i + 2))
+      assert.deepEqual(
+        frames.slice(1).map(({ seq }) => seq),
+        frames.slice(1).map((_, i) => i + 2),
+      )
     })
 
     test('a site tells its name and its hours to anybody', async () => {
