@@ -47,27 +47,21 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
   const score = createScorer(index)
   return {
     search(query, options = {}) {
-      const scores = score(query, true).scores
+      const scores = score(query, true)
       const hits = index.entries.map((entry, i) => ({ id: entry.id, score: (scores[i] as number) * lift(entry, options) }))
       const fits = hits.filter((hit, i) => hit.score > 0 && (!options.category || index.entries[i]?.category === options.category))
       return fits.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 5)
     },
     answer(query, { precision = 0.9 } = {}) {
-      const { scores, known } = score(query, false)
-      let best = -1
-      let second = 0
-      for (let i = 0; i < scores.length; i++) {
-        if (best < 0 || (scores[i] as number) > (scores[best] as number)) {
-          second = best < 0 ? 0 : (scores[best] as number)
-          best = i
-        } else if ((scores[i] as number) > second) second = scores[i] as number
-      }
+      const scores = score(query, false)
+      let best = 0
+      for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i
+      const first = scores[best] ?? 0
+      const second = scores.reduce((most, value, i) => (i !== best && value > most ? value : most), 0)
+      const [bias = 0, top = 0, lead = 0] = index.confidence
+      const confidence = 1 / (1 + Math.exp(-(bias + top * first + lead * (first - second))))
       const entry = index.entries[best]
-      if (!entry) return null
-      const [bias, top, margin, coverage] = index.confidence
-      const first = scores[best] as number
-      const confidence = 1 / (1 + Math.exp(-(bias + top * first + margin * (first - second) + coverage * known)))
-      return first > 0 && confidence >= precision ? { id: entry.id, confidence } : null
+      return entry && first > 0 && confidence >= precision ? { id: entry.id, confidence } : null
     },
   }
 }

@@ -15,49 +15,72 @@ export interface IndexEntry {
   products: string[]
 }
 
-/** Where a feature is found, and how much it says there. */
+/** The entries that a node speaks for, and how much. */
 export interface Postings {
   entries: number[]
   weights: number[]
 }
 
-/** A compiled FAQ in memory. */
+/**
+ * A compiled FAQ in memory. Everything that a question can have in common with an entry is a node with a number:
+ * first the units (words, characters), then the phrases (units in a row), then the meanings (what several words say).
+ */
 export interface Index {
   entries: IndexEntry[]
-  /** Known words and characters, sorted. */
-  units: string[]
-  /** How much each unit says in a question, from 0 to 255. */
-  rarity: number[]
+  /** Logistic regression of being right: bias, best score, lead over the second. */
+  confidence: number[]
+  units: Map<string, number>
+  /** Traditional characters to the simplified ones that are units. */
+  folds: Map<string, string>
+  /** Syllables of pinyin to the units that are read so. */
+  sounds: Map<string, number[]>
+  /** Phrases by {@link phraseKey}. */
+  phrases: Map<number, number>
+  /** Units and phrases to their meanings. */
+  meanings: Map<number, number[]>
+  /** How much a node says in a question, from 0 to 1. */
+  importance: number[]
   postings: Postings[]
-  /** Pairs of neighbours, by `first * units.length + second`. */
-  pairs: Map<number, Postings>
-  /** Logistic regression: bias, best score, lead over the second, share of the question that is known. */
-  confidence: [number, number, number, number]
+}
+
+/** Key of the phrase that a node and one more unit make. */
+export function phraseKey(index: { units: { size: number } }, node: number, unit: number): number {
+  return node * index.units.size + unit
 }
 
 /** Reads the bytes of an index. */
 export function readIndex(bytes: Uint8Array): Index {
   const reader = new ByteReader(unseal(MAGIC, VERSION, bytes))
-  const entries = JSON.parse(reader.text()) as IndexEntry[]
-  const confidence = JSON.parse(reader.text()) as Index['confidence']
-  const words = reader.text()
-  const units = words ? words.split('\n') : []
-  const rarity = units.map(() => reader.byte())
-  const postings = readPostings(reader, units.length)
-  const keys: number[] = []
-  let key = 0
-  for (let rest = reader.number(); rest > 0; rest--) keys.push((key += reader.number()))
-  const pairPostings = readPostings(reader, keys.length)
-  const pairs = new Map(keys.map((pair, i) => [pair, pairPostings[i] as Postings]))
-  return { entries, units, rarity, postings, pairs, confidence }
+  const [entries, confidence, words, folded, spelled, scale] = JSON.parse(reader.text()) as [
+    IndexEntry[],
+    number[],
+    string,
+    string,
+    string,
+    number,
+  ]
+  const units = new Map<string, number>()
+  const number = (unit: string) => units.get(unit) ?? (units.set(unit, units.size), units.size - 1)
+  if (words) words.split(' ').forEach(number)
+  const sounds = new Map(
+    [...spelled.matchAll(/([a-z]+)([^a-z]+)/g)].map(([, sound = '', characters = '']) => [sound, [...characters].map(number)]),
+  )
+  const folds = new Map([...folded.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]))
+  const phrases = new Map<number, number>()
+  for (const key of rising(reader)) phrases.set(key, units.size + phrases.size)
+  const meanings = new Map<number, number[]>()
+  const first = units.size + phrases.size
+  const size = first + reader.number()
+  for (let meaning = first; meaning < size; meaning++) {
+    for (const node of rising(reader)) meanings.set(node, [...(meanings.get(node) ?? []), meaning])
+  }
+  const importance = Array.from({ length: size }, () => reader.byte() / 255)
+  const lists = importance.map(() => rising(reader))
+  const postings = lists.map((list) => ({ entries: list, weights: list.map(() => ((reader.byte() << 24) >> 24) * scale) }))
+  return { entries, confidence, units, folds, sounds, phrases, meanings, importance, postings }
 }
 
-function readPostings(reader: ByteReader, features: number): Postings[] {
-  const lists = Array.from({ length: features }, () => ({ entries: new Array<number>(reader.number()), weights: [] as number[] }))
-  for (const list of lists) {
-    let entry = 0
-    for (let i = 0; i < list.entries.length; i++) list.entries[i] = entry += reader.number()
-  }
-  for (const list of lists) list.weights = list.entries.map(() => reader.byte())
-  return lists
+function rising(reader: ByteReader): number[] {
+  let value = -1
+  return Array.from({ length: reader.number() }, () => (value += 1 + reader.number()))
 }

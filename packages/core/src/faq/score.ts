@@ -1,77 +1,57 @@
-import type { Index, Postings } from './read-index.ts'
-import { readTokens } from './tokens.ts'
+import type { Index } from './read-index.ts'
+import { createReader } from './reading.ts'
 
-/** How well every entry fits a query. */
-export interface Scores {
-  /** By number of the entry; 0 for nothing in common. */
-  scores: Float64Array
-  /** Share of the query that the FAQ knows, from 0 to 1. */
-  known: number
-}
+const GRAM = 0.3
 
-/** A unit that a token may mean, and how likely that is. */
-interface Reading {
-  unit: number
-  share: number
-}
-
-const PAIR = 0.6
-
-/** Makes the function that compares a query with all entries; `typing` lets the last word be unfinished. */
-export function createScorer(index: Index): (query: string, typing: boolean) => Scores {
-  const { units, rarity, postings, pairs, entries } = index
+/** Makes the function that says how well every entry fits a query, by number of the entry; `typing` lets the last word be unfinished. */
+export function createScorer(index: Index): (query: string, typing: boolean) => Float64Array {
+  const { postings, entries } = index
+  const read = createReader(index)
+  const grams = gramPostings(index)
+  const rarity = (found: number) => Math.log(1 + (entries.length - found + 0.5) / (found + 0.5)) / Math.log(1 + 2 * entries.length)
   return (query, typing) => {
     const scores = new Float64Array(entries.length)
-    const tokens = readTokens(query)
-    const seen = new Set<string>()
-    let norm = 0
-    let known = 0
-    let before: Reading[] = []
-    const add = (list: Postings | undefined, weight: number) => {
-      list?.entries.forEach((entry, i) => {
-        scores[entry] = (scores[entry] as number) + weight * (list.weights[i] as number)
-      })
+    const reading = read(query, typing)
+    let norm = reading.unknown
+    for (const [node, strength] of reading.nodes) {
+      norm += strength * strength
+      const { entries: list, weights } = postings[node] ?? { entries: [], weights: [] }
+      for (let i = 0; i < list.length; i++)
+        scores[list[i] as number] = (scores[list[i] as number] as number) + strength * (weights[i] as number)
     }
-    tokens.forEach((token, position) => {
-      const readings = findReadings(units, token.text, typing && position === tokens.length - 1)
-      const weight = readings.length ? readings.reduce((sum, { unit, share }) => sum + share * (rarity[unit] as number), 0) / 255 : 0.8
-      if (!seen.has(token.text)) {
-        norm += weight * weight
-        if (readings.length) known += weight * weight
-        for (const { unit, share } of readings) add(postings[unit], (share * (rarity[unit] as number)) / 255)
+    for (const [word, known] of reading.words) {
+      for (const gram of gramsOf(word)) {
+        const found = grams.get(gram)
+        const strength = GRAM * known * (found ? rarity(found.size) : 0.5)
+        norm += strength * strength
+        for (const [entry, weight] of found ?? [])
+          scores[entry] = (scores[entry] as number) + strength * GRAM * rarity(found?.size ?? 0) * weight
       }
-      seen.add(token.text)
-      for (const first of before) {
-        for (const second of readings) {
-          const pair = pairs.get(first.unit * units.length + second.unit)
-          if (!pair) continue
-          const strength =
-            PAIR * first.share * second.share * (Math.sqrt((rarity[first.unit] as number) * (rarity[second.unit] as number)) / 255)
-          norm += strength * strength
-          known += strength * strength
-          add(pair, strength)
-        }
-      }
-      before = readings
-    })
-    const scale = norm ? 1 / (255 * Math.sqrt(norm)) : 0
+    }
+    const scale = norm ? 1 / Math.sqrt(norm) : 0
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale
-    return { scores, known: norm ? known / norm : 0 }
+    return scores
   }
 }
 
-function findReadings(units: string[], text: string, unfinished: boolean): Reading[] {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((units[middle] as string) < text) low = middle + 1
-    else high = middle
+/** What parts of words say: it follows from what the words say, so that it does not have to travel. */
+function gramPostings({ units, postings, importance }: Index): Map<string, Map<number, number>> {
+  const grams = new Map<string, Map<number, number>>()
+  for (const [unit, node] of units) {
+    if (unit.length < 4) continue
+    const { entries: list, weights } = postings[node] ?? { entries: [], weights: [] }
+    const scale = 1 / Math.max(0.3, importance[node] ?? 0)
+    for (const gram of gramsOf(`^${unit}$`)) {
+      const found = grams.get(gram) ?? new Map<number, number>()
+      list.forEach((entry, i) => {
+        found.set(entry, (found.get(entry) ?? 0) + scale * (weights[i] as number))
+      })
+      if (list.length) grams.set(gram, found)
+    }
   }
-  if (units[low] === text) return [{ unit: low, share: 1 }]
-  if (!unfinished) return []
-  const found: Reading[] = []
-  for (let unit = low; found.length < 20 && units[unit]?.startsWith(text); unit++) found.push({ unit, share: 1 })
-  for (const reading of found) reading.share = 1 / Math.sqrt(found.length)
-  return found
+  return grams
+}
+
+function gramsOf(word: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(i, i + 3)))
 }

@@ -11,12 +11,15 @@ const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p
 const TOKEN = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|(?<=\\p{L})['’](?=\\p{L}))+`, 'gu')
 const MOST_TOKENS = 120
 
-/** The tokens of a text in their order; of a very long text the first 120. */
-export function readTokens(text: string): Token[] {
+/**
+ * The tokens of a text in their order.
+ * @param most how many of a very long text. @default 120
+ */
+export function readTokens(text: string, most: number = MOST_TOKENS): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     tokens.push({ text: stem(normalize(match[0])), start: match.index, end: match.index + match[0].length })
-    if (tokens.length === MOST_TOKENS) break
+    if (tokens.length === most) break
   }
   return tokens
 }

@@ -1,6 +1,7 @@
 import { ShopBellError } from '../../errors.ts'
 import type { Audience } from '../../protocol/index.ts'
-import { learnWeights } from './learn.ts'
+import { languageOf } from './language/language.ts'
+import { learnIndex } from './learn.ts'
 import { writeIndex } from './write-index.ts'
 
 /** What is known of one answer when the index is made. */
@@ -37,6 +38,12 @@ export async function compileFaq(entries: readonly FaqSource[], options: Compile
       throw new ShopBellError('bad-config', `The FAQ entry id "${id}" is ${id ? 'used twice' : 'empty'}; each entry needs its own.`)
     ids.add(id)
   }
-  const model = await learnWeights(entries, options.onProgress ?? (() => undefined))
-  return writeIndex(entries, model)
+  const index = await learnIndex(entries, languageOf(options.locale), async (done) => {
+    options.onProgress?.(done)
+    // A task of its own now and then, so that a page that compiles does not freeze.
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+  index.confidence = [-7.4, 11, 13]
+  options.onProgress?.(1)
+  return writeIndex(index)
 }

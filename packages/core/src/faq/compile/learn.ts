@@ -1,63 +1,95 @@
-import { readTokens } from '../tokens.ts'
+import type { Index, Postings } from '../read-index.ts'
+import { createReader } from '../reading.ts'
 import type { FaqSource } from './compile.ts'
+import type { Language } from './language/language.ts'
+import { trainRegression } from './regression.ts'
+import { ANSWER_TOKENS, buildSkeleton, weighNodes } from './skeleton.ts'
 
-/** What was learned of the entries: the strength of every feature for every entry. */
-export interface Model {
-  units: string[]
-  rarity: number[]
-  /** Entry and strength, for each unit and for each pair of units. */
-  postings: Map<number, Map<number, number>>
-  pairs: Map<number, Map<number, number>>
-  confidence: [number, number, number, number]
+/** What a text says: nodes and their strengths, of length 1. */
+export type Vector = Map<number, number>
+
+/** A text that is known to ask for an entry. */
+export interface Sample {
+  vector: Vector
+  entry: number
 }
 
 const ANSWER = 0.35
-const PAIR = 0.6
+const MATCHING = 0.15
+const REGRESSION = 3
 
-/** Learns the weights of an index; tells how far it is, and lets others work now and then. */
-export async function learnWeights(entries: readonly FaqSource[], onProgress: (done: number) => void): Promise<Model> {
-  const texts = entries.map((entry) =>
-    [entry.question, ...(entry.phrasings ?? [])].map((text) => readTokens(text).map((token) => token.text)),
-  )
-  const answers = entries.map((entry) => readTokens(entry.answer ?? '').map((token) => token.text))
-  const frequency = new Map<string, number>()
-  entries.forEach((_, i) => {
-    for (const unit of new Set([...(texts[i] ?? []).flat(), ...(answers[i] ?? [])])) frequency.set(unit, (frequency.get(unit) ?? 0) + 1)
-  })
-  const units = [...frequency.keys()].sort()
-  const number = new Map(units.map((unit, i) => [unit, i]))
-  const most = Math.log(1 + entries.length)
-  const rarity = units.map((unit) => Math.log(1 + entries.length / (frequency.get(unit) ?? 1)) / most)
-  const model: Model = { units, rarity, postings: new Map(), pairs: new Map(), confidence: [-6, 8, 10, 2] }
-  for (const [i] of entries.entries()) {
-    const features = new Map<number, number>()
-    for (const text of texts[i] ?? []) addFeatures(features, text, 1 / (texts[i] ?? []).length, number, rarity)
-    addFeatures(features, answers[i] ?? [], ANSWER, number, rarity)
-    const norm = Math.sqrt([...features.values()].reduce((sum, value) => sum + value * value, 0)) || 1
-    for (const [feature, value] of features) {
-      const [map, key] = feature < units.length ? [model.postings, feature] : [model.pairs, feature - units.length]
-      const list = map.get(key) ?? new Map<number, number>()
-      map.set(key, list.set(i, value / norm))
-    }
-    if (i % 200 === 0) {
-      onProgress(i / entries.length)
-      await new Promise((resolve) => setTimeout(resolve))
-    }
+/** Learns what every node says about every entry. */
+export async function learnIndex(
+  entries: readonly FaqSource[],
+  language: Language,
+  onProgress: (done: number) => Promise<void>,
+): Promise<Index> {
+  const index = buildSkeleton(entries, language)
+  const presence = createReader(index)
+  const found: number[] = index.importance.map(() => 0)
+  for (const [i, entry] of entries.entries()) {
+    const nodes = new Set([entry.question, ...(entry.phrasings ?? [])].flatMap((text) => [...presence(text, false).nodes.keys()]))
+    for (const node of presence(entry.answer ?? '', false, ANSWER_TOKENS).nodes.keys()) nodes.add(node)
+    for (const node of nodes) found[node] = (found[node] ?? 0) + 1
+    if (i % 100 === 0) await onProgress((0.2 * i) / entries.length)
   }
-  onProgress(1)
-  return model
+  const rarity = weighNodes(index, found, language)
+  const read = createReader(index)
+  const samples: Sample[] = []
+  const centers: Vector[] = []
+  const counts: Vector[] = []
+  for (const [entry, source] of entries.entries()) {
+    const texts = [source.question, ...(source.phrasings ?? [])]
+    const asked = texts.map((text) => unitVector(read(text, false)))
+    const answer = unitVector(read(source.answer ?? '', false, ANSWER_TOKENS))
+    for (const vector of asked) samples.push({ vector, entry })
+    centers.push(normalized(sum([...asked.map((vector): [Vector, number] => [vector, 1 / asked.length]), [answer, ANSWER]])))
+    counts.push(sum([...asked.map((vector): [Vector, number] => [presenceOf(vector), 1]), [presenceOf(answer), ANSWER]]))
+    if (entry % 100 === 0) await onProgress(0.2 + (0.2 * entry) / entries.length)
+  }
+  const lists = invert(centers, index.importance.length)
+  const trained = await trainRegression(lists, samples, entries.length, (done) => onProgress(0.4 + 0.5 * done))
+  const share = REGRESSION * (1 - entries.length / samples.length)
+  const lengths = counts.map((count) => [...count.values()].reduce((a, b) => a + b, 0))
+  const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length)
+  index.postings = lists.map((list, node) => ({
+    entries: list.entries,
+    weights: list.weights.map((weight, i) => {
+      const entry = list.entries[i] as number
+      const count = counts[entry]?.get(node) ?? 0
+      const matching = ((rarity[node] ?? 0) * count * 2.2) / (count + 1.2 * (0.5 + (0.5 * (lengths[entry] ?? 0)) / mean))
+      return (weight + MATCHING * matching + share * (trained[node]?.[i] ?? 0)) / (1 + share)
+    }),
+  }))
+  return index
 }
 
-function addFeatures(features: Map<number, number>, text: string[], share: number, number: Map<string, number>, rarity: number[]): void {
-  const found = new Map<number, number>()
-  text.forEach((unit, position) => {
-    const second = number.get(unit) ?? 0
-    found.set(second, rarity[second] ?? 0)
-    const before = text[position - 1]
-    if (before === undefined) return
-    const first = number.get(before) ?? 0
-    found.set(rarity.length * (first + 1) + second, PAIR * Math.sqrt((rarity[first] ?? 0) * (rarity[second] ?? 0)))
+function unitVector({ nodes, unknown }: { nodes: Vector; unknown: number }): Vector {
+  return normalized(nodes, unknown)
+}
+
+function normalized(vector: Vector, more = 0): Vector {
+  const length = Math.sqrt([...vector.values()].reduce((total, value) => total + value * value, more)) || 1
+  return new Map([...vector].map(([node, value]) => [node, value / length]))
+}
+
+function presenceOf(vector: Vector): Vector {
+  return new Map([...vector].map(([node]) => [node, 1]))
+}
+
+function sum(parts: [Vector, number][]): Vector {
+  const total: Vector = new Map()
+  for (const [vector, share] of parts) for (const [node, value] of vector) total.set(node, (total.get(node) ?? 0) + share * value)
+  return total
+}
+
+function invert(vectors: Vector[], nodes: number): Postings[] {
+  const lists = Array.from({ length: nodes }, (): Postings => ({ entries: [], weights: [] }))
+  vectors.forEach((vector, entry) => {
+    for (const [node, value] of vector) {
+      lists[node]?.entries.push(entry)
+      lists[node]?.weights.push(value)
+    }
   })
-  const norm = Math.sqrt([...found.values()].reduce((sum, value) => sum + value * value, 0)) || 1
-  for (const [feature, value] of found) features.set(feature, (features.get(feature) ?? 0) + (share * value) / norm)
+  return lists
 }

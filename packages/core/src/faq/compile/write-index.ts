@@ -1,43 +1,40 @@
-import { MAGIC, VERSION } from '../read-index.ts'
+import { type Index, MAGIC, VERSION } from '../read-index.ts'
 import { seal } from '../seal.ts'
 import { ByteWriter } from './bytes.ts'
-import type { FaqSource } from './compile.ts'
-import type { Model } from './learn.ts'
 
 /** Writes the bytes that `readIndex` reads. */
-export function writeIndex(entries: readonly FaqSource[], model: Model): Uint8Array {
+export function writeIndex(index: Index): Uint8Array {
   const writer = new ByteWriter()
-  const kept = entries.map(({ id, category = '', audience = [], products = [] }) => ({ id, category, audience, products }))
-  writer.text(JSON.stringify(kept))
-  writer.text(JSON.stringify(model.confidence))
-  writer.text(model.units.join('\n'))
-  for (const rarity of model.rarity) writer.byte(Math.round(rarity * 255))
-  writePostings(
-    writer,
-    model.units.map((_, unit) => model.postings.get(unit) ?? new Map()),
-  )
-  const pairs = [...model.pairs].sort((a, b) => a[0] - b[0])
-  writer.number(pairs.length)
-  let last = 0
-  for (const [key] of pairs) {
-    writer.number(key - last)
-    last = key
-  }
-  writePostings(
-    writer,
-    pairs.map(([, list]) => list),
-  )
+  const { units, phrases, importance, postings } = index
+  const scale =
+    Math.max(1e-9, ...postings.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0))) / 127
+  const names = [...units.keys()]
+  const spelled = new Set([...index.sounds.values()].flat())
+  const words = names.filter((_, unit) => !spelled.has(unit)).join(' ')
+  const folded = [...index.folds]
+    .filter(([, to]) => units.has(to))
+    .flat()
+    .join('')
+  const sounds = [...index.sounds].map(([sound, list]) => sound + list.map((unit) => names[unit]).join('')).join('')
+  writer.text(JSON.stringify([index.entries, index.confidence, words, folded, sounds, scale]))
+  writeRising(writer, [...phrases.keys()])
+  const first = units.size + phrases.size
+  const members = Array.from({ length: importance.length - first }, (): number[] => [])
+  for (const [node, meanings] of index.meanings) for (const meaning of meanings) members[meaning - first]?.push(node)
+  writer.number(members.length)
+  for (const list of members)
+    writeRising(
+      writer,
+      list.sort((a, b) => a - b),
+    )
+  for (const value of importance) writer.byte(Math.round(value * 255))
+  for (const { entries } of postings) writeRising(writer, entries)
+  for (const { weights } of postings) for (const weight of weights) writer.byte(Math.round(weight / scale))
   return seal(MAGIC, VERSION, writer.bytes())
 }
 
-function writePostings(writer: ByteWriter, lists: Map<number, number>[]): void {
-  for (const list of lists) writer.number(list.size)
-  for (const list of lists) {
-    let last = 0
-    for (const entry of list.keys()) {
-      writer.number(entry - last)
-      last = entry
-    }
-  }
-  for (const list of lists) for (const weight of list.values()) writer.byte(Math.max(1, Math.min(255, Math.round(weight * 255))))
+/** Rising whole numbers, as their count and the gaps between them. */
+function writeRising(writer: ByteWriter, values: readonly number[]): void {
+  writer.number(values.length)
+  values.forEach((value, i) => writer.number(value - (i ? (values[i - 1] as number) : -1) - 1))
 }

@@ -1,0 +1,70 @@
+import type { Postings } from '../read-index.ts'
+import type { Sample } from './learn.ts'
+
+const SHARPNESS = 10
+const RATE = 2
+const PASSES = 20
+const DROP = 0.5
+const MOST_WORK = 2e9
+
+/**
+ * Multinomial logistic regression that starts from the centres of the entries and moves the weights that are there:
+ * what tells an entry from its neighbours grows, what they share shrinks. Half of every question is left out at random each time,
+ * so that no single word has to carry it.
+ * @returns weights in the shape of `lists`
+ */
+export async function trainRegression(
+  lists: readonly Postings[],
+  samples: readonly Sample[],
+  entries: number,
+  onProgress: (done: number) => Promise<void>,
+): Promise<Float64Array[]> {
+  const weights = lists.map((list) => Float64Array.from(list.weights, (weight) => weight * SHARPNESS))
+  const scores = new Float64Array(entries)
+  const random = createRandom()
+  const work = samples.reduce(
+    (total, { vector }) => total + entries + [...vector.keys()].reduce((sum, node) => sum + (lists[node]?.entries.length ?? 0), 0),
+    1,
+  )
+  const passes = entries > 1 ? Math.min(PASSES, Math.floor(MOST_WORK / work)) : 0
+  for (let pass = 0; pass < passes; pass++) {
+    const rate = RATE * (1 - pass / passes)
+    for (const [i, sample] of samples.entries()) {
+      if (i % 500 === 0) await onProgress((pass + i / samples.length) / passes)
+      const kept = [...sample.vector].filter(() => random() > DROP)
+      const length = Math.sqrt(kept.reduce((total, [, value]) => total + value * value, 0)) || 1
+      scores.fill(0)
+      for (const [node, value] of kept) {
+        const list = lists[node]?.entries ?? []
+        const own = weights[node] as Float64Array
+        for (let j = 0; j < list.length; j++)
+          scores[list[j] as number] = (scores[list[j] as number] as number) + (value / length) * (own[j] as number)
+      }
+      toErrors(scores, sample.entry)
+      for (const [node, value] of kept) {
+        const list = lists[node]?.entries ?? []
+        const own = weights[node] as Float64Array
+        for (let j = 0; j < list.length; j++) own[j] = (own[j] as number) + rate * (value / length) * (scores[list[j] as number] as number)
+      }
+    }
+  }
+  return weights.map((list) => list.map((weight) => weight / SHARPNESS))
+}
+
+/** Scores to how much each entry should have had more. */
+function toErrors(scores: Float64Array, wanted: number): void {
+  let most = -Infinity
+  for (const score of scores) if (score > most) most = score
+  let total = 0
+  for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp((scores[i] as number) - most)
+  for (let i = 0; i < scores.length; i++) scores[i] = (i === wanted ? 1 : 0) - (scores[i] as number) / total
+}
+
+/** The same numbers each time, so that the same entries make the same index. */
+function createRandom(): () => number {
+  let seed = 1
+  return () => {
+    seed = (seed * 16807) % 2147483647
+    return seed / 2147483647
+  }
+}
