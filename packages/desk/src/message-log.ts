@@ -1,0 +1,139 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { avatarStyles } from './avatar.ts'
+import type { DeskClient } from './desk-client.ts'
+import { DeskErrorEvent } from './events.ts'
+import { downIcon } from './icons.ts'
+import { messageLogStyles } from './message-log.styles.ts'
+import { logRow } from './message-row.ts'
+import { productCardStyles } from './product-card.ts'
+import { StoreController } from './store-controller.ts'
+import type { Strings } from './strings.ts'
+import { base } from './styles/base.ts'
+import { controls } from './styles/controls.ts'
+import { type Row, timeline } from './timeline.ts'
+import { visitorName } from './words.ts'
+
+const NEAR_PX = 80
+
+/**
+ * @summary What was said and done in a conversation; older parts load as one scrolls up.
+ * @csspart message - each message; `message-visitor`, `message-agent` or `message-assistant` too
+ */
+export class DeskMessageLogElement extends LitElement {
+  static override styles = [base, controls, avatarStyles, productCardStyles, messageLogStyles]
+
+  /** The desk that the conversation belongs to. */
+  @property({ attribute: false }) client: DeskClient | undefined
+  /** The words of the present language. */
+  @property({ attribute: false }) words: Strings | undefined
+  /** Id of the conversation. */
+  @property() conversation = ''
+
+  @state() private loading = false
+  @state() private missed = false
+  @query('.scroller') private scroller!: HTMLElement | null
+
+  readonly #threads = new StoreController(this, () => this.client?.$threads)
+  readonly #outgoing = new StoreController(this, () => this.client?.$outgoing)
+  readonly #agent = new StoreController(this, () => this.client?.$agent)
+  readonly #typing = new StoreController(this, () => (this.conversation ? this.client?.typing(this.conversation) : undefined))
+  /** Where the reader was before an update: pixels from the end, and the rows at both ends. */
+  #before = { fromEnd: 0, first: '', last: '', conversation: '' }
+
+  override render() {
+    const { words, client } = this
+    const thread = this.#threads.value?.get(this.conversation)
+    const agent = this.#agent.value
+    if (!words || !client || !thread || !agent) return nothing
+    const rows = timeline(thread, this.#outgoing.value ?? [], agent)
+    const visitor = visitorName(thread.visitor, words)
+    const typist = this.#typing.value
+    const options = {
+      words,
+      visitor,
+      agent,
+      lastOwn: rows.findLast((row) => row.kind === 'message' && row.message.from.role === 'agent')?.key,
+      pictureUrl: client.pictureUrl,
+      retry: client.retry,
+      discard: client.discard,
+    }
+    return html`
+      <div class="scroller" tabindex="0" role="log" aria-label=${words.view.log} aria-busy=${this.loading} @scroll=${this.#onScroll}>
+        ${
+          thread.firstSeq > 1
+            ? html`<p class="earlier"><button class="button" ?disabled=${this.loading} @click=${this.#loadEarlier}>${words.view.earlier}</button></p>`
+            : nothing
+        }
+        ${repeat(
+          rows,
+          (row) => row.key,
+          (row) => logRow(row, options),
+        )}
+        <p class="typing" ?hidden=${!typist}>${typist ? words.view.typing(typist.role === 'visitor' ? visitor : (typist.name ?? typist.id)) : ''}</p>
+      </div>
+      <button class="button newest" ?hidden=${!this.missed} @click=${() => this.#toEnd()}>${downIcon}${words.view.newMessages}</button>
+    `
+  }
+
+  /** The log takes the focus, so that arrow keys scroll it. */
+  override focus() {
+    this.scroller?.focus()
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('conversation')) this.missed = false
+    const { scroller } = this
+    if (scroller) this.#before.fromEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+  }
+
+  protected override updated() {
+    const { scroller } = this
+    if (!scroller) return
+    const rows = this.#rows()
+    const first = rows[0]?.key ?? ''
+    const end = rows.at(-1)
+    const last = end?.key ?? ''
+    const before = this.#before
+    this.#before = { fromEnd: before.fromEnd, first, last, conversation: this.conversation }
+    const own = end?.kind === 'message' && end.message.from.id === this.#agent.value?.id
+    if (before.conversation !== this.conversation || before.last === '' || before.fromEnd < NEAR_PX || (own && last !== before.last))
+      return this.#toEnd()
+    // What came in front must not push away what is being read.
+    if (first !== before.first) scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - before.fromEnd
+    else if (last !== before.last) this.missed = true
+  }
+
+  #rows(): Row[] {
+    const thread = this.#threads.value?.get(this.conversation)
+    const agent = this.#agent.value
+    return thread && agent ? timeline(thread, this.#outgoing.value ?? [], agent) : []
+  }
+
+  #toEnd() {
+    this.missed = false
+    const { scroller } = this
+    if (scroller) scroller.scrollTop = scroller.scrollHeight
+  }
+
+  #onScroll() {
+    const { scroller } = this
+    if (!scroller) return
+    if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX) this.missed = false
+    if (scroller.scrollTop < NEAR_PX && scroller.scrollHeight > scroller.clientHeight) void this.#loadEarlier()
+  }
+
+  async #loadEarlier() {
+    const thread = this.#threads.value?.get(this.conversation)
+    if (this.loading || !thread || thread.firstSeq <= 1) return
+    this.loading = true
+    try {
+      await this.client?.loadEarlier(this.conversation)
+    } catch (error) {
+      this.dispatchEvent(new DeskErrorEvent(error))
+    } finally {
+      this.loading = false
+    }
+  }
+}
