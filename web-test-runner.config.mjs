@@ -12,6 +12,12 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), tallyElements()],
   browsers: [
     chromeLauncher({
+      // Each page believes that it is in front, so that frames and observers run in all of them.
+      createPage: async ({ context }) => {
+        const page = await context.newPage()
+        await page.emulateFocusedPage(true)
+        return page
+      },
       launchOptions: {
         executablePath: chromiumPath(),
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],

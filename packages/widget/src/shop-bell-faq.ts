@@ -8,7 +8,7 @@ import { renderCategory, renderHome, renderResults } from './faq/pages.ts'
 import type { Scene } from './faq/scene.ts'
 import { renderSearchBox } from './faq/search-box.ts'
 import { SearchController } from './faq/search-controller.ts'
-import { type Departure, type FaqPage, Trail } from './faq/trail.ts'
+import { type FaqPage, type Place, Trail } from './faq/trail.ts'
 import { renderFailure, renderGone, renderSkeleton } from './faq/waiting-views.ts'
 import { backIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
@@ -54,7 +54,7 @@ export class ShopBellFaqElement extends LitElement {
   readonly #trail = new Trail()
   #asked: { client: Client; locale: string } | undefined
   /** Where the focus goes when the page that was opened is there. */
-  #arriving: { departure: Departure | undefined } | 'at-heading' | undefined
+  #arriving: Place | 'at-heading' | undefined
 
   constructor() {
     super()
@@ -147,15 +147,13 @@ export class ShopBellFaqElement extends LitElement {
   }
 
   #open(page: FaqPage) {
-    const pressed = this.shadowRoot?.activeElement
-    const key = pressed instanceof HTMLElement ? pressed.dataset['key'] : undefined
-    this.#trail.open(page, { scrollTop: this.content?.scrollTop ?? 0, key })
+    this.#trail.open(page, this.content?.scrollTop ?? 0)
     this.#arriving = 'at-heading'
     this.requestUpdate()
   }
 
   #back() {
-    this.#arriving = { departure: this.#trail.back() }
+    this.#arriving = this.#trail.back()
     this.requestUpdate()
   }
 
@@ -163,11 +161,14 @@ export class ShopBellFaqElement extends LitElement {
     const arriving = this.#arriving
     if (!arriving || this.#help.value?.status !== 'ready') return
     this.#arriving = undefined
-    const { scrollTop = 0, key } = arriving === 'at-heading' ? {} : (arriving.departure ?? {})
-    this.content.scrollTop = scrollTop
-    const pressed = key === undefined ? undefined : this.content.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-    const place = arriving === 'at-heading' ? this.#heading() : (pressed ?? this.input ?? this.#heading())
-    place?.focus()
+    if (arriving === 'at-heading') {
+      this.content.scrollTop = 0
+      this.#heading()?.focus()
+      return
+    }
+    this.content.scrollTop = arriving.scrollTop
+    const pressed = this.content.querySelector<HTMLElement>(`[data-key="${CSS.escape(arriving.key)}"]`)
+    ;(pressed ?? this.input ?? this.#heading())?.focus()
   }
 
   #heading(): HTMLElement | null {

@@ -1,6 +1,7 @@
 import { type Block, type Inline, isSafeHref, isSafeMedia } from '@shopbell/core/faq'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Scene } from './scene.ts'
+import { keyOf } from './trail.ts'
 
 /** Draws the body of an answer as elements. Whatever a bundle holds, it comes out as text or as a link that may be followed. */
 export function renderBody(blocks: readonly Block[], scene: Scene): unknown {
@@ -71,11 +72,12 @@ function renderLink(href: string, children: readonly Inline[], scene: Scene): un
 
 function renderAnswerLink(id: string, children: readonly Inline[], scene: Scene): unknown {
   if (!scene.client.help.article(id)) return renderInlines(children, scene)
+  const page = { kind: 'article', id } as const
   const open = (event: Event) => {
     event.preventDefault()
-    scene.open({ kind: 'article', id })
+    scene.open(page)
   }
-  return html`<a href="#${id}" data-key="article:${id}" @click=${open}>${renderInlines(children, scene)}</a>`
+  return html`<a href="#${id}" data-key=${keyOf(page)} @click=${open}>${renderInlines(children, scene)}</a>`
 }
 
 function renderProductLink(sku: string, children: readonly Inline[], scene: Scene): unknown {

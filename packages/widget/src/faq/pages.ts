@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { personIcon } from '../icons.ts'
 import { renderQuestions } from './rows.ts'
 import type { Scene } from './scene.ts'
+import { keyOf } from './trail.ts'
 
 const FEATURED = 6
 
@@ -65,7 +66,7 @@ function renderCategories({ bundle, strings, open }: Scene): TemplateResult {
       bundle.categories,
       (category) => category.id,
       ({ id, name }) => html`<li>
-        <button type="button" class="tile" part="category" data-key="category:${id}" @click=${() => open({ kind: 'category', id })}>
+        <button type="button" class="tile" part="category" data-key=${keyOf({ kind: 'category', id })} @click=${() => open({ kind: 'category', id })}>
           <span>${name}</span> <small>${strings.count(count(id))}</small>
         </button>
       </li>`,

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { forwardIcon } from '../icons.ts'
 import { splitHits } from './highlight.ts'
 import type { Scene } from './scene.ts'
+import { keyOf } from './trail.ts'
 
 /** A list of questions to choose from; `query` marks its words in what a search found. */
 export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, query?: string): TemplateResult {
@@ -17,7 +18,7 @@ export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, quer
           type="button"
           class="row"
           part=${found ? 'result' : 'question'}
-          data-key="article:${entry.id}"
+          data-key=${keyOf({ kind: 'article', id: entry.id })}
           @click=${() => scene.open({ kind: 'article', id: entry.id })}
         ><span>${found ? renderHits(entry.question, query) : entry.question}</span>${forwardIcon}</button>
       </li>`,

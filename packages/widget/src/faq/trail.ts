@@ -1,16 +1,17 @@
 /** One page of the FAQ. */
 export type FaqPage = { kind: 'home' } | { kind: 'category' | 'article'; id: string }
 
-/** How a page was left: how far it was scrolled, and which of its buttons was pressed. */
-export interface Departure {
+/** Where the visitor was on the page that "back" leads to. */
+export interface Place {
+  /** How far the page was scrolled, in pixels. */
   scrollTop: number
-  /** The button's `data-key`; undefined when a page was opened from outside. */
-  key: string | undefined
+  /** The button that was pressed there, by {@link keyOf} the page that it opened. */
+  key: string
 }
 
 /** The way that a visitor took through the FAQ, so that "back" leads to where they were. */
 export class Trail {
-  #left: { page: FaqPage; departure: Departure }[] = []
+  #left: { page: FaqPage; scrollTop: number }[] = []
   #page: FaqPage = { kind: 'home' }
 
   /** The page that is shown. */
@@ -18,18 +19,19 @@ export class Trail {
     return this.#page
   }
 
-  /** Goes on to a page; the one that is shown already is not entered twice. */
-  open(page: FaqPage, departure: Departure) {
+  /** Goes on to a page; the one that is shown already is not entered twice. @param scrollTop how far the page that is left is scrolled */
+  open(page: FaqPage, scrollTop: number) {
     if (keyOf(page) === keyOf(this.#page)) return
-    this.#left.push({ page: this.#page, departure })
+    this.#left.push({ page: this.#page, scrollTop })
     this.#page = page
   }
 
-  /** Returns to the page before; undefined when there is none, then the first page is shown. */
-  back(): Departure | undefined {
-    const last = this.#left.pop()
-    this.#page = last?.page ?? { kind: 'home' }
-    return last?.departure
+  /** Returns to the page before; with none, to the first one. */
+  back(): Place {
+    const key = keyOf(this.#page)
+    const { page, scrollTop } = this.#left.pop() ?? { page: { kind: 'home' as const }, scrollTop: 0 }
+    this.#page = page
+    return { scrollTop, key }
   }
 
   /** Starts again from the first page. */
@@ -39,7 +41,7 @@ export class Trail {
   }
 }
 
-/** Names the button that leads to a page. */
+/** Names the buttons and links that lead to a page. */
 export function keyOf(page: FaqPage): string {
   return page.kind === 'home' ? 'home' : `${page.kind}:${page.id}`
 }
