@@ -19,6 +19,10 @@ class SectionProbe extends LitElement {
     this.dispatchEvent(new CustomEvent('probe-asked', { detail: ['showArticle', ...given], bubbles: true, composed: true }))
   }
 
+  search(...given: unknown[]) {
+    this.dispatchEvent(new CustomEvent('probe-asked', { detail: ['search', ...given], bubbles: true, composed: true }))
+  }
+
   override focus() {
     this.renderRoot.querySelector('input')?.focus()
   }
@@ -210,7 +214,9 @@ describe('<shop-bell>', () => {
     expect(await asked).to.deep.equal(['showArticle', 'returns'])
     expect(await follow('chat')).to.equal('Chat')
     expect(await follow('rating')).to.equal('Rate us')
+    const atProduct = nextAsked(bell)
     expect(await follow('product:TW-1')).to.equal('Answers')
+    expect(await atProduct).to.deep.equal(['search', ''])
     expect(client.$context.get().product).to.deep.equal({ sku: 'TW-1', title: 'Linen shirt', url: link.href })
     expect(location.hash).not.to.equal('#plain')
     link.remove()

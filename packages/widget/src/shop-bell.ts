@@ -72,7 +72,7 @@ export class ShopBellElement extends LitElement {
   /** The corner: at the `end` of a line, or at its `start`. @default 'end' */
   @property() position = ''
   /** `light`, `dark`, or `auto` as the device wants it. @default 'auto' */
-  @property({ reflect: true }) theme = ''
+  @property({ reflect: true, useDefault: true }) theme = ''
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false
   /** Takes the answers away. */
@@ -142,7 +142,10 @@ export class ShopBellElement extends LitElement {
     if ('section' in target) return this.show(target.section)
     if ('last' in target) return this.show()
     if (this.client) noteProduct(this.client, target.product, link)
-    return this.show('faq')
+    await this.show('faq')
+    // Away from an answer that is still open, to the first page, where the product's own answers lead.
+    const faq = await this.#sectionElement('faq')
+    faq?.search('')
   }
 
   override connectedCallback() {
