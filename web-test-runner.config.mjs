@@ -3,12 +3,14 @@ import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { chromiumPath } from './scripts/chromium.mjs'
 import { tallyElements } from './scripts/tally-elements.mjs'
+import { mockServiceWorker } from './scripts/wtr-mock-service-worker.mjs'
 
 export default {
   files: ['packages/{widget,desk}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'import', 'default'] },
   rootDir: '.',
-  concurrency: 2,
+  // A page behind another one draws no frames, so nothing in it comes into view.
+  concurrency: 1,
   reporters: [defaultReporter({ reportTestProgress: false }), tallyElements()],
   browsers: [
     chromeLauncher({
@@ -24,7 +26,10 @@ export default {
       },
     }),
   ],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname })],
+  plugins: [
+    mockServiceWorker(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname }),
+  ],
   // nanostores reads process.env.NODE_ENV, and a page has no process.
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><body><script>window.process = { env: { NODE_ENV: 'development' } }</script>` +

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { noServerFiles } from './src/build/no-server-files.ts'
 import { shopPages } from './src/build/shop-pages.ts'
 
 const root = import.meta.dirname
@@ -7,7 +8,7 @@ const server = (process.env.SHOPBELL_SERVER ?? 'http://localhost:4101').replace(
 export default defineConfig({
   root,
   appType: 'mpa',
-  plugins: [shopPages({ root, server })],
+  plugins: [shopPages({ root, server }), noServerFiles(root)],
   server: { port: 4100, strictPort: true },
   preview: { port: 4100, strictPort: true },
 })

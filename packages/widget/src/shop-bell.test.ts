@@ -183,6 +183,21 @@ describe('<shop-bell>', () => {
     expect(part(bell, 'badge')).to.equal(null)
   })
 
+  it('says on the tab of the chat what came in while the answers are read', async () => {
+    const client = makeClient()
+    const bell = await addBell({ client })
+    await bell.show('faq')
+    const sent = new Promise((resolve) => client.on('message:sent', resolve))
+    await client.send('Hello')
+    await sent
+    const received = new Promise((resolve) => client.on('unread', resolve))
+    transport.say('Good morning')
+    await received
+    await bell.updateComplete
+    expect(bell.shadowRoot?.querySelector('#tab-chat')?.textContent?.replace(/\s+/g, ' ')).to.equal('Chat1, 1 new message')
+    expect(await findBarriers(bell)).to.deep.equal([])
+  })
+
   it('tells of opening and closing, and lets the page keep it open', async () => {
     const bell = await addBell({ client: makeClient() })
     const happened = heard(document, 'shop-bell-open', 'shop-bell-close')

@@ -5,6 +5,7 @@ import { availableSections } from './bell/available-sections.ts'
 import { bubbleStyles } from './bell/bubble.styles.ts'
 import { bubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
+import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
 import { loadFailure } from './bell/load-failure.ts'
 import { notePage, noteProduct } from './bell/page-context.ts'
@@ -186,12 +187,13 @@ export class ShopBellElement extends LitElement {
     const strings = this.#locale.strings.bell
     const sections = this.#sections()
     const tabbed = sections.length > 1
+    const unread = this.#unread.value ?? 0
     return html`
       <div class="bell ${open ? 'open' : ''} ${this.position === 'start' ? 'at-start' : ''}">
-        ${bubble({ open, unread: this.#unread.value ?? 0, strings, onClick: () => this.#onBubble() })}
+        ${bubble({ open, unread, strings, onClick: () => this.#onBubble() })}
         <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
           ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}
-          ${tabbed ? tabList({ sections, selected, strings, onSelect: (section) => (this.section = section) }) : nothing}
+          ${tabbed ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
           ${
             this.loadFailed
               ? loadFailure(strings, () => this.#load())
@@ -266,9 +268,7 @@ export class ShopBellElement extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent) {
-    // Escape belongs to whoever has the focus; with nobody having it, it closes the panel.
-    const ours = event.composedPath().includes(this) || document.activeElement === document.body
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.open || !ours) return
+    if (!this.open || !asksToClose(event, this)) return
     event.preventDefault()
     this.#close('escape')
   }

@@ -114,6 +114,17 @@ export const panelHeadStyles = css`
     color: var(--_accent);
   }
 
+  .count {
+    display: inline-block;
+    min-inline-size: 20px;
+    margin-inline-start: 6px;
+    padding-inline: 5px;
+    border-radius: 10px;
+    background: var(--_danger);
+    color: light-dark(#ffffff, #2b0a07);
+    font: 700 12px/20px var(--_font);
+  }
+
   @media (max-width: 360px) {
     .faces {
       display: none;

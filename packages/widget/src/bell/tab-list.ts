@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Section } from '../events.ts'
 import type { Strings } from '../strings.ts'
 
@@ -6,12 +6,14 @@ import type { Strings } from '../strings.ts'
 export interface TabListOptions {
   sections: readonly Section[]
   selected: Section
+  /** Unread messages, which are in the chat. */
+  unread: number
   strings: Strings['bell']
   onSelect: (section: Section) => void
 }
 
 /** The tabs, one in the tab order; arrow keys, Home and End choose. */
-export function tabList({ sections, selected, strings, onSelect }: TabListOptions): TemplateResult {
+export function tabList({ sections, selected, unread, strings, onSelect }: TabListOptions): TemplateResult {
   const onKeyDown = (event: KeyboardEvent) => {
     const next = neighbour(event, sections, selected)
     if (!next) return
@@ -23,9 +25,13 @@ export function tabList({ sections, selected, strings, onSelect }: TabListOption
   const tab = (section: Section) => html`
     <button id="tab-${section}" class="tab" type="button" role="tab" aria-selected=${section === selected}
       aria-controls="section-${section}" tabindex=${section === selected ? 0 : -1} @click=${() => onSelect(section)}
-    >${strings[section]}</button>
+    >${strings[section]}${section === 'chat' && unread > 0 ? news(unread, strings) : nothing}</button>
   `
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${strings.tabs} @keydown=${onKeyDown}>${sections.map(tab)}</div>`
+}
+
+function news(unread: number, strings: Strings['bell']): TemplateResult {
+  return html`<span class="count" aria-hidden="true">${unread > 99 ? '99+' : unread}</span><span class="visually-hidden">, ${strings.unread(unread)}</span>`
 }
 
 function neighbour(event: KeyboardEvent, sections: readonly Section[], selected: Section): Section | undefined {

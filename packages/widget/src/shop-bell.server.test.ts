@@ -1,0 +1,77 @@
+import { bodyText, openFaqBundle, packBundle } from '@shopbell/core/faq'
+import { compileFaq } from '@shopbell/core/faq/compile'
+import { createSiteFaq, type Site } from '@shopbell/server'
+import { expect } from 'chai'
+import { type PageServer, startPageServer } from '../../../demo/src/no-server/page-server.ts'
+import './define.ts'
+import type { ShopBellElement } from './shop-bell.ts'
+
+const ENTRY = {
+  id: 'returns',
+  question: 'How long can I return something?',
+  category: 'returns',
+  audience: [],
+  products: [],
+  related: [],
+  updated: '2026-11-20',
+  body: [{ type: 'paragraph' as const, children: ['Within fifteen days.'] }],
+}
+
+async function makeSite(): Promise<Site> {
+  const phrasings = ['how long do I have to return', 'return window', 'days to send back']
+  const index = await compileFaq([{ id: ENTRY.id, question: ENTRY.question, phrasings, answer: bodyText(ENTRY.body) }], { locale: 'en' })
+  const bytes = packBundle({ locale: 'en', categories: [{ id: 'returns', name: 'Returns' }], entries: [ENTRY], index })
+  return {
+    id: 'demo',
+    name: 'Demo',
+    origins: [],
+    locales: ['en'],
+    hoursAt: () => ({ open: true, backAt: null, until: null, timeZone: 'UTC' }),
+    dayStart: () => 0,
+    replies: {},
+    look: {},
+    faq: createSiteFaq({ en: openFaqBundle(bytes) }),
+    faqFiles: [{ locale: 'en', bytes, hash: 'h1' }],
+  }
+}
+
+function inside(bell: ShopBellElement, part: string): HTMLElement[] {
+  const roots = [...(bell.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+  return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(`[part~="${part}"]`)])
+}
+
+/** The texts of the messages, as soon as so many are there. */
+async function messages(bell: ShopBellElement, count: number): Promise<string[]> {
+  while (inside(bell, 'message').length < count) await new Promise((resolve) => requestAnimationFrame(resolve))
+  return inside(bell, 'message').map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? '')
+}
+
+describe('<shop-bell> with a server', () => {
+  let server: PageServer
+
+  before(async () => {
+    localStorage.clear()
+    server = await startPageServer(await makeSite())
+  })
+
+  after(() => server.stop())
+
+  it('takes a message to the assistant, and then to a person', async () => {
+    const bell = document.body.appendChild(document.createElement('shop-bell'))
+    bell.server = location.origin
+    bell.site = 'demo'
+    await bell.updateComplete
+    await bell.prefill('How long can I return something?')
+    inside(bell, 'send')[0]?.click()
+    const [own, answer] = await messages(bell, 2)
+    expect(own).to.contain('How long can I return something?')
+    expect(answer).to.match(/How long can I return something\?/)
+    const heard = new Promise<string>((resolve) =>
+      bell.addEventListener('shop-bell-message', ({ message }) => resolve(message.from.name ?? ''), { once: true }),
+    )
+    await server.shopkeeper.say('Hello, this is Lin')
+    expect(await heard).to.equal('Lin')
+    expect((await messages(bell, 3)).at(-1)).to.contain('Hello, this is Lin')
+    bell.remove()
+  })
+})
