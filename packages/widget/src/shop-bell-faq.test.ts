@@ -92,20 +92,21 @@ describe('<shop-bell-faq>', () => {
     document.body.addEventListener('keydown', ({ key }) => escaped.push(key), { once: true })
     box(faq).focus()
     await sendKeys({ type: 'return' })
+    const [first, second] = texts(faq, '[part="result"]')
     await sendKeys({ press: 'ArrowDown' })
-    expect(active(faq)).to.equal('Who pays for return shipping?')
+    expect(active(faq)).to.equal(first)
     await sendKeys({ press: 'ArrowDown' })
-    expect(active(faq)).to.equal('How long can I return something?')
+    expect(active(faq)).to.equal(second)
     await sendKeys({ press: 'ArrowUp' })
     await sendKeys({ press: 'ArrowUp' })
     expect(isActive(faq, box(faq))).to.equal(true)
     await sendKeys({ press: 'Enter' })
     await sendKeys({ press: 'Enter' })
     await faq.updateComplete
-    expect(active(faq)).to.equal('Who pays for return shipping?')
+    expect(active(faq)).to.equal(first)
     expect(faq.shadowRoot?.activeElement?.localName).to.equal('h2')
     await press(faq, '[part="back"]')
-    expect(active(faq)).to.equal('Who pays for return shipping?')
+    expect(active(faq)).to.equal(first)
     await sendKeys({ press: 'Escape' })
     await faq.updateComplete
     expect(box(faq).value).to.equal('')
@@ -115,10 +116,12 @@ describe('<shop-bell-faq>', () => {
   it('keeps what was typed when it is moved, and leaves nothing behind when it is taken away', async () => {
     const faq = await addReady()
     await type(faq, 'return')
+    const found = texts(faq, '[part="result"]')
     const place = document.body.appendChild(document.createElement('div'))
     place.append(faq)
     await faq.updateComplete
-    expect(texts(faq, '[part="result"]')).to.have.length(2)
+    expect(found).not.to.deep.equal([])
+    expect(texts(faq, '[part="result"]')).to.deep.equal(found)
     place.remove()
     await faq.updateComplete
     expect([client.help.$state.lc, client.$context.lc, client.$locale.lc]).to.deep.equal([0, 0, 0])
@@ -188,16 +191,21 @@ describe('<shop-bell-faq>', () => {
   it('finds while one types, marks the words, and says how much it found', async () => {
     const faq = await addReady()
     await type(faq, 'shipp')
-    expect(texts(faq, '[part="result"]')).to.deep.equal(['Who pays for return shipping?'])
+    const found = client.help.search('shipp').map(({ question }) => question)
+    expect(found[0]).to.equal('Who pays for return shipping?')
+    expect(texts(faq, '[part="result"]')).to.deep.equal(found)
     expect(texts(faq, 'mark')).to.deep.equal(['shipp'])
-    expect(texts(faq, '[role="status"]')).to.deep.equal(['1 answer found'])
+    expect(texts(faq, '[role="status"]')).to.deep.equal([found.length === 1 ? '1 answer found' : `${found.length} answers found`])
   })
 
   it('keeps what was found while an input method is at work, and lets its Enter alone', async () => {
     const faq = await addReady()
     await type(faq, 'return')
-    await type(faq, 'return ｔui huo', true)
-    expect(texts(faq, '[part="result"]')).to.have.length(2)
+    const found = texts(faq, '[part="result"]')
+    await type(faq, 'qqqq', true)
+    expect(texts(faq, '[part="result"]')).to.deep.equal(found)
+    await type(faq, 'qqqq')
+    expect(texts(faq, '[part="result"]')).to.deep.equal([])
     const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
     box(faq).focus()
     box(faq).dispatchEvent(enter)
@@ -247,7 +255,7 @@ describe('<shop-bell-faq>', () => {
     faq.search('size')
     await faq.updateComplete
     expect(box(faq).value).to.equal('size')
-    expect(texts(faq, '[part="result"]')).to.deep.equal(['Which size should I take?'])
+    expect(texts(faq, '[part="result"]')[0]).to.equal('Which size should I take?')
   })
 
   it('goes on when the server refuses what was asked of it', async () => {
