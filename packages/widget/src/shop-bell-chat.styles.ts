@@ -12,7 +12,6 @@ const frameStyles = css`
     block-size: 560px;
     overflow: hidden;
     background: var(--_background);
-    container-type: inline-size;
   }
 
   p {
@@ -58,6 +57,7 @@ const frameStyles = css`
     gap: 6px 10px;
     padding: 10px 12px;
     border-block-end: 1px solid var(--_border);
+    container-type: inline-size;
   }
 
   .bar-words {

@@ -101,6 +101,7 @@ export class ShopBellChatElement extends LitElement {
   override willUpdate() {
     const { chat, messages } = this.#stores
     if (chat !== this.#shown) this.#change(chat)
+    this.#scroll.look()
     if (this.#scroll.atEnd) this.#lastAtEnd = messages.at(-1)?.id
   }
 

@@ -11,7 +11,7 @@ export class ScrollKeeper implements ReactiveController {
   #scroller: HTMLElement | undefined
   #resizes: ResizeObserver | undefined
   #anchor: { element: HTMLElement; top: number } | undefined
-  #stuckAt = ''
+  #stuckTop = 0
 
   /** Whether the visitor is at the end of the list. */
   atEnd = true
@@ -50,15 +50,19 @@ export class ScrollKeeper implements ReactiveController {
 
   /** For the scroller's `scroll` event. */
   readonly scrolled = () => {
+    const before = this.atEnd
+    this.look()
+    if (this.atEnd !== before) this.#host.requestUpdate()
+  }
+
+  /** Looks where the visitor is now; to be called before each update, which may come before the `scroll` event. */
+  look() {
     const scroller = this.#scroller
     // A hidden list has no place to be at.
     if (!scroller || scroller.clientHeight === 0) return
-    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX
-    // The event of an earlier step comes after the list has grown: nobody has moved.
-    if (this.atEnd && this.#stuckAt !== sizeOf(scroller)) return this.#stick()
-    if (atEnd === this.atEnd) return
-    this.atEnd = atEnd
-    this.#host.requestUpdate()
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX
+    // A list that has grown below is not one that somebody has scrolled up.
+    this.atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.#stuckTop)
   }
 
   #watch() {
@@ -76,10 +80,6 @@ export class ScrollKeeper implements ReactiveController {
   #stick() {
     if (!this.#scroller) return
     this.#scroller.scrollTop = this.#scroller.scrollHeight
-    this.#stuckAt = sizeOf(this.#scroller)
+    this.#stuckTop = this.#scroller.scrollTop
   }
-}
-
-function sizeOf({ scrollHeight, clientHeight }: HTMLElement): string {
-  return `${scrollHeight}/${clientHeight}`
 }

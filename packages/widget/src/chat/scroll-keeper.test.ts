@@ -1,0 +1,65 @@
+import { expect } from 'chai'
+import { addChat, type ChatFixture } from '../testing/chat-fixture.ts'
+import { eventually } from '../testing/eventually.ts'
+
+describe('the list of messages', () => {
+  let fixture: ChatFixture
+  const scroller = () => fixture.chat.shadowRoot?.querySelector('.scroller') as HTMLElement
+  const isAtEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller().clientHeight < 2
+  const firstRow = () => fixture.chat.shadowRoot?.querySelector<HTMLElement>('.message .text')?.textContent
+
+  beforeEach(async () => {
+    fixture = await addChat()
+    await fixture.type('Hello')
+    fixture.press('Enter')
+    await fixture.shows('Sent')
+    for (let count = 1; count <= 70; count++) fixture.transport.say(`Message ${count}`)
+    await fixture.shows('Message 70')
+  })
+  afterEach(() => {
+    fixture.chat.remove()
+    fixture.client.destroy()
+  })
+
+  it('stays at the end, also when something grows below', async () => {
+    await eventually('the end is in view', isAtEnd)
+    const conversation = fixture.client.$chat.get().$head.get().id
+    fixture.transport.signal({ type: 'typing', conversation, from: { role: 'agent', id: 'lin', name: 'Lin' }, on: true })
+    await fixture.shows('Lin is typing')
+    await eventually('the end is in view again', isAtEnd)
+  })
+
+  it('stays where one reads, and leads to what is new', async () => {
+    await eventually('the end is in view', isAtEnd)
+    scroller().scrollTop = 300
+    await eventually('it has noticed', () => scroller().scrollTop === 300)
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    fixture.transport.say('New one')
+    await fixture.shows('1 new message')
+    expect(scroller().scrollTop).to.equal(300)
+    fixture.button('1 new message')?.click()
+    await eventually('the end is in view', isAtEnd)
+    await eventually('the button is gone', () => fixture.button('1 new message') === undefined)
+  })
+
+  it('tells the other side what was read once it is in view', async () => {
+    await eventually('all is read', () => fixture.client.$unread.get() === 0)
+  })
+
+  it('loads older messages as one scrolls up, and stays where one reads', async () => {
+    // Another page of the same visitor knows the last fifty events only.
+    fixture.chat.remove()
+    fixture.client.destroy()
+    fixture = await addChat({ transport: fixture.transport })
+    void fixture.client.$chat.get().askPerson()
+    await fixture.shows('Message 70')
+    await eventually('the end is in view', isAtEnd)
+    expect(firstRow()).not.to.equal('Hello')
+    const anchor = fixture.chat.shadowRoot?.querySelector('.message') as HTMLElement
+    scroller().scrollTop = 0
+    await eventually('the beginning is there', () => firstRow() === 'Hello')
+    const offset = anchor.getBoundingClientRect().top - scroller().getBoundingClientRect().top
+    expect(offset, 'the message that one looked at is still in view').to.be.within(0, scroller().clientHeight)
+    expect(fixture.button('Show earlier messages')).to.equal(undefined)
+  })
+})
