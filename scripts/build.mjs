@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fingerprint } from './fingerprint.mjs'
+import { fingerprint } from './fingerprint.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const marks = join(root, 'node_modules/.cache/shopbell/built')

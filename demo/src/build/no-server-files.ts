@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { fingerprint } from '../../../scripts/fingerprint.ts'
 
 /** Serves and builds what the page without a back end needs: its answers, compiled, and msw's service worker. */
 export function noServerFiles(root: string): Plugin {
@@ -14,7 +14,7 @@ export function noServerFiles(root: string): Plugin {
     config: () => ({
       resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
       // A whole server and msw are in that page.
-      build: { rolldownOptions: { input: [join(root, 'no-server.html')] }, chunkSizeWarningLimit: 800 },
+      build: { rolldownOptions: { input: [join(root, 'no-server.html')], checks: { pluginTimings: false } }, chunkSizeWarningLimit: 800 },
     }),
     generateBundle() {
       for (const [fileName, source] of allFiles()) this.emitFile({ type: 'asset', fileName, source })
@@ -30,18 +30,20 @@ export function noServerFiles(root: string): Plugin {
   }
 }
 
-/** In a process of its own, for the compiler is read from source, which this one may not be set up for. */
+/** Compiles the answers, unless the same ones were compiled before: it takes some seconds. */
 function compileAnswers(root: string): [string, Buffer][] {
-  const out = mkdtempSync(join(tmpdir(), 'shopbell-faq-'))
-  try {
-    const main = join(root, '../packages/server/src/main/main.ts')
-    execFileSync(process.execPath, ['--conditions=source', main, 'faq', 'build', join(root, 'faq'), '--out', out], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    return readdirSync(out).map((file) => [`no-server/${file}`, readFileSync(join(out, file))])
-  } finally {
-    rmSync(out, { recursive: true, force: true })
+  const workspace = join(root, '..')
+  const made = fingerprint(workspace, ['demo/faq', 'packages/core/src/faq', 'packages/server/src/faq'])
+  const out = join(workspace, 'node_modules/.cache/shopbell/answers', made)
+  if (!existsSync(out)) {
+    rmSync(dirname(out), { recursive: true, force: true })
+    const main = join(workspace, 'packages/server/src/main/main.ts')
+    // In a process of its own, for the compiler is read from source, which this one may not be set up for.
+    const args = ['--conditions=source', main, 'faq', 'build', join(root, 'faq'), '--out', `${out}.part`]
+    execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    renameSync(`${out}.part`, out)
   }
+  return readdirSync(out).map((file) => [`no-server/${file}`, readFileSync(join(out, file))])
 }
 
 function serviceWorker(): [string, Buffer] {

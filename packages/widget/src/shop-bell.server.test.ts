@@ -1,4 +1,4 @@
-import { bodyText, openFaqBundle, packBundle } from '@shopbell/core/faq'
+import { bodyText, type FaqEntry, openFaqBundle, packBundle } from '@shopbell/core/faq'
 import { compileFaq } from '@shopbell/core/faq/compile'
 import { createSiteFaq, type Site } from '@shopbell/server'
 import { expect } from 'chai'
@@ -6,7 +6,7 @@ import { type PageServer, startPageServer } from '../../../demo/src/no-server/pa
 import './define.ts'
 import type { ShopBellElement } from './shop-bell.ts'
 
-const ENTRY = {
+const ENTRY: FaqEntry = {
   id: 'returns',
   question: 'How long can I return something?',
   category: 'returns',
@@ -14,7 +14,7 @@ const ENTRY = {
   products: [],
   related: [],
   updated: '2026-11-20',
-  body: [{ type: 'paragraph' as const, children: ['Within fifteen days.'] }],
+  body: [{ kind: 'paragraph', children: ['Within fifteen days.'] }],
 }
 
 async function makeSite(): Promise<Site> {

@@ -190,7 +190,7 @@ export class ShopBellElement extends LitElement {
     const unread = this.#unread.value ?? 0
     return html`
       <div class="bell ${open ? 'open' : ''} ${this.position === 'start' ? 'at-start' : ''}">
-        ${bubble({ open, unread, strings, onClick: () => this.#onBubble() })}
+        ${bubble({ open, unread, strings, onClick: () => (open ? this.#close('button') : void this.show()) })}
         <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
           ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}
           ${tabbed ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
@@ -260,11 +260,6 @@ export class ShopBellElement extends LitElement {
   #showUnreadInTitle() {
     const seen = this.open && document.visibilityState === 'visible'
     this.#title.show(seen || !this.client ? 0 : (this.#unread.value ?? 0))
-  }
-
-  #onBubble() {
-    if (this.open) this.#close('button')
-    else void this.show()
   }
 
   #onKeyDown(event: KeyboardEvent) {
