@@ -60,7 +60,10 @@ export function readIndex(bytes: Uint8Array): Index {
     number,
   ]
   const units = new Map<string, number>()
-  const number = (unit: string) => units.get(unit) ?? (units.set(unit, units.size), units.size - 1)
+  const number = (unit: string) => {
+    if (!units.has(unit)) units.set(unit, units.size)
+    return units.get(unit) as number
+  }
   if (words) words.split(' ').forEach(number)
   const sounds = new Map(
     [...spelled.matchAll(/([a-z]+)([^a-z]+)/g)].map(([, sound = '', characters = '']) => [sound, [...characters].map(number)]),

@@ -11,7 +11,7 @@ export function createScorer(index: Index): (query: string, typing: boolean) => 
   const rarity = (found: number) => Math.log(1 + (entries.length - found + 0.5) / (found + 0.5)) / Math.log(1 + 2 * entries.length)
   return (query, typing) => {
     const scores = new Float64Array(entries.length)
-    const reading = read(query, typing)
+    const reading = read(query, typing ? 'typing' : 'question')
     let norm = reading.unknown
     for (const [node, strength] of reading.nodes) {
       norm += strength * strength

@@ -1,7 +1,19 @@
 import type { Index } from './read-index.ts'
 
 const COLLATION = 'zh-u-co-pinyin'
-const LONGEST = 40
+const LONGEST = 60
+const LONGEST_SYLLABLE = 6
+const MOSTLY = 0.7
+
+/** A way to cut letters into syllables. */
+interface Spelling {
+  cost: number
+  /** Letters in syllables. */
+  heard: number
+  /** Letters that stand alone. */
+  initials: number
+  places: number[][]
+}
 
 /** Hears Chinese: letters as pinyin, and characters that sound alike. */
 export interface Sounds {
@@ -25,25 +37,28 @@ export function createSounds({ sounds, units }: Index): Sounds {
   return {
     spell(letters, unfinished) {
       if (!sounds.size || letters.length > LONGEST || !/^[a-z]+$/.test(letters)) return []
-      const best: { cost: number; initials: number; pieces: number[][] }[] = [{ cost: 0, initials: 0, pieces: [] }]
+      const best: Spelling[] = [{ cost: 0, heard: 0, initials: 0, places: [] }]
       for (let end = 1; end <= letters.length; end++) {
-        for (let start = Math.max(0, end - 6); start < end; start++) {
+        for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+          const before = best[start] as Spelling
           const part = letters.slice(start, end)
-          const syllable = sounds.get(part)
-          const before = best[start]
-          const list =
-            syllable ?? (part.length === 1 ? initials.get(part) : unfinished && end === letters.length ? startingWith(part) : undefined)
-          const cost = (before?.cost ?? 0) + (syllable ? 1 : 1.6)
-          if (!before || !list?.length || cost >= (best[end]?.cost ?? Infinity)) continue
-          best[end] = { cost, initials: before.initials + (syllable ? 0 : 1), pieces: [...before.pieces, list] }
+          const syllable = sounds.get(part) ?? (unfinished && part.length > 1 && end === letters.length ? startingWith(part) : [])
+          const single = part.length === 1
+          if (!syllable.length && !single) continue
+          const cost = before.cost + (syllable.length ? 1 : 1.6)
+          if (cost >= (best[end]?.cost ?? Infinity)) continue
+          const heard = before.heard + (syllable.length ? part.length : 0)
+          const place = syllable.length ? syllable : (initials.get(part) ?? [])
+          best[end] = { cost, heard, initials: before.initials + (syllable.length ? 0 : 1), places: [...before.places, place] }
         }
       }
-      const found = best[letters.length]
-      // Half a word of English is a syllable here and there: pinyin is all syllables, all initials, or little in between.
-      return found && (found.initials === found.pieces.length || found.initials <= 1 + found.pieces.length / 4) ? found.pieces : []
+      // English has a syllable here and there: pinyin is mostly syllables, or nothing but initials.
+      const found = best[letters.length] as Spelling
+      return found.initials === letters.length || found.heard >= MOSTLY * letters.length ? found.places : []
     },
     alike(character) {
       // The browser knows the order of all characters by their sound: an unknown one sounds like a neighbour.
+      if (!sounds.size) return []
       inOrder ??= [...sounds]
         .flatMap(([, list]) => list.map((unit) => [[...units.keys()][unit] ?? '', list] as [string, number[]]))
         .sort((a, b) => compare(a[0], b[0]))

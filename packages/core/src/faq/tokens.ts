@@ -1,7 +1,9 @@
 /** A word, or one character of a script that writes without spaces. */
 export interface Token {
-  /** Lower case, half width, stemmed. */
+  /** Lower case, half width, without its ending. */
   text: string
+  /** The same with its ending. */
+  whole: string
   /** Where it stands in the text, in UTF-16 units. */
   start: number
   end: number
@@ -18,7 +20,8 @@ const MOST_TOKENS = 120
 export function readTokens(text: string, most: number = MOST_TOKENS): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
-    tokens.push({ text: stem(normalize(match[0])), start: match.index, end: match.index + match[0].length })
+    const whole = normalize(match[0])
+    tokens.push({ text: stem(whole), whole, start: match.index, end: match.index + match[0].length })
     if (tokens.length === most) break
   }
   return tokens
@@ -40,4 +43,9 @@ export function stem(word: string): string {
     .replace(/([^aeiouls])\1$/, '$1')
     .replace(/(..)e$/, '$1')
     .replace(/(..)y$/, '$1i')
+}
+
+/** Whether a token is one character of a script without spaces. */
+export function isCharacter(text: string): boolean {
+  return text > '\u0e00' && [...text].length === 1
 }

@@ -3,7 +3,7 @@ import { createReader } from '../reading.ts'
 import type { FaqSource } from './compile.ts'
 import type { Language } from './language/language.ts'
 import { trainRegression } from './regression.ts'
-import { ANSWER_TOKENS, buildSkeleton, weighNodes } from './skeleton.ts'
+import { buildSkeleton, weighNodes } from './skeleton.ts'
 
 /** What a text says: nodes and their strengths, of length 1. */
 export type Vector = Map<number, number>
@@ -28,8 +28,8 @@ export async function learnIndex(
   const presence = createReader(index)
   const found: number[] = index.importance.map(() => 0)
   for (const [i, entry] of entries.entries()) {
-    const nodes = new Set([entry.question, ...(entry.phrasings ?? [])].flatMap((text) => [...presence(text, false).nodes.keys()]))
-    for (const node of presence(entry.answer ?? '', false, ANSWER_TOKENS).nodes.keys()) nodes.add(node)
+    const nodes = new Set([entry.question, ...(entry.phrasings ?? [])].flatMap((text) => [...presence(text, 'source').nodes.keys()]))
+    for (const node of presence(entry.answer ?? '', 'source').nodes.keys()) nodes.add(node)
     for (const node of nodes) found[node] = (found[node] ?? 0) + 1
     if (i % 100 === 0) await onProgress((0.2 * i) / entries.length)
   }
@@ -40,8 +40,8 @@ export async function learnIndex(
   const counts: Vector[] = []
   for (const [entry, source] of entries.entries()) {
     const texts = [source.question, ...(source.phrasings ?? [])]
-    const asked = texts.map((text) => unitVector(read(text, false)))
-    const answer = unitVector(read(source.answer ?? '', false, ANSWER_TOKENS))
+    const asked = texts.map((text) => unitVector(read(text, 'source')))
+    const answer = unitVector(read(source.answer ?? '', 'source'))
     for (const vector of asked) samples.push({ vector, entry })
     centers.push(normalized(sum([...asked.map((vector): [Vector, number] => [vector, 1 / asked.length]), [answer, ANSWER]])))
     counts.push(sum([...asked.map((vector): [Vector, number] => [presenceOf(vector), 1]), [presenceOf(answer), ANSWER]]))

@@ -1,11 +1,11 @@
 import { type Index, phraseKey } from '../read-index.ts'
-import { isCharacter } from '../reading.ts'
-import { readTokens } from '../tokens.ts'
+
+import { isCharacter, readTokens } from '../tokens.ts'
 import type { FaqSource } from './compile.ts'
 import type { Language } from './language/language.ts'
 
 /** Longest text of an answer that is read, in tokens. */
-export const ANSWER_TOKENS = 400
+const ANSWER_TOKENS = 400
 
 const PHRASE = 0.5
 const CHARACTER_PHRASE = 0.85

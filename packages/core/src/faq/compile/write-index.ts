@@ -36,5 +36,9 @@ export function writeIndex(index: Index): Uint8Array {
 /** Rising whole numbers, as their count and the gaps between them. */
 function writeRising(writer: ByteWriter, values: readonly number[]): void {
   writer.number(values.length)
-  values.forEach((value, i) => writer.number(value - (i ? (values[i - 1] as number) : -1) - 1))
+  let last = -1
+  for (const value of values) {
+    writer.number(value - last - 1)
+    last = value
+  }
 }
