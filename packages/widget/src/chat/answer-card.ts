@@ -6,8 +6,8 @@ import { textView } from './message-text.ts'
 
 /** What the assistant answered, and whether it helped. */
 export function answerView(id: string, content: AnswerContent, view: ChatView): TemplateResult {
-  return html`<div class="answer" lang=${content.locale}>
-      <strong class="answer-question" dir="auto">${content.question}</strong>
+  return html`<div class="answer" lang=${content.locale} dir="auto">
+      <strong class="answer-question">${content.question}</strong>
       ${textView(content.text)}
     </div>
     <button class="line-button" type="button" @click=${() => view.openArticle(content.entry, content)}>${view.words.readAnswer}${forwardIcon}</button>

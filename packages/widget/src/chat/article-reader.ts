@@ -44,7 +44,7 @@ export class ArticleReader implements ReactiveController {
   render(words: ChatWords): TemplateResult | typeof nothing {
     if (!this.#article) return nothing
     return html`<article class="article" tabindex="-1" aria-label=${this.#article.question}>
-      <strong dir="auto">${this.#article.question}</strong>
+      <strong><bdi>${this.#article.question}</bdi></strong>
       <button class="icon-button" type="button" title=${words.closeArticle} aria-label=${words.closeArticle} @click=${this.#close}>
         ${closeIcon}
       </button>

@@ -210,8 +210,8 @@ export const cardStyles = css`
 
   .article > strong {
     display: block;
-    margin: 0 40px 8px 0;
-    margin-inline: 0 40px;
+    margin-block-end: 8px;
+    padding-inline-end: 40px;
   }
 
   .article > .icon-button {

@@ -32,7 +32,7 @@ export function messageView({ message, first, last }: Row & { kind: 'message' },
 
 function authorView({ from }: ChatMessage, first: boolean, { words }: ChatView): TemplateResult {
   const name = from.role === 'visitor' ? words.you : from.role === 'assistant' ? words.assistant : (from.name ?? words.agent)
-  return html`<span class="author ${first && from.role !== 'visitor' ? '' : 'unseen'}" dir="auto">${name}</span>`
+  return html`<span class="author ${first && from.role !== 'visitor' ? '' : 'unseen'}"><bdi>${name}</bdi></span>`
 }
 
 function bubbleLook({ content }: ChatMessage): string {

@@ -32,7 +32,7 @@ export function personBarView(bar: PersonBar): TemplateResult {
   return html`<div part="header" class="bar ${asks || bar.canLeaveEmail ? 'bar-asks' : ''}">
     <span class="faces">${facesView(bar)}</span>
     <span class="bar-words">
-      <strong class="bar-name" dir="auto">${title(bar)}</strong>
+      <strong class="bar-name"><bdi>${title(bar)}</bdi></strong>
       ${shortHint(bar)}
     </span>
     ${bar.canRate ? html`<button class="icon-button" type="button" title=${words.rate} aria-label=${words.rate} @click=${bar.rate}>${starIcon}</button>` : nothing}

@@ -10,6 +10,6 @@ export function typingView(author: Author, words: ChatWords): TemplateResult {
   return html`<div class="typing">
     ${faceView({ ...author, role })}
     <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-    <span class="typing-name" dir="auto">${words.typing(name)}</span>
+    <span>${words.typing(name)}</span>
   </div>`
 }
