@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import type {} from '../packages/widget/src/cdn/command.ts'
+import { openPage, startBrowser } from './browser.ts'
+
+const CDN = new URL('../packages/widget/dist/cdn/', import.meta.url)
+const SITE = {
+  site: 'demo',
+  name: 'Demo',
+  locales: ['en'],
+  hours: { open: true, backAt: null, until: null, timeZone: 'UTC' },
+  agents: [],
+  look: {},
+}
+
+/** A server of two files, and a page for each test: nothing in it but what the test puts there. */
+function serve(pages: Map<string, string>, asked: string[]): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://shop').pathname
+    asked.push(path)
+    const page = pages.get(path)
+    if (page !== undefined) return response.setHeader('content-type', 'text/html').end(page)
+    if (path === '/v1/sites/demo') return response.setHeader('content-type', 'application/json').end(JSON.stringify(SITE))
+    const file = await readFile(new URL(`.${path}`, CDN)).catch(() => undefined)
+    if (!file) return response.writeHead(404).end()
+    response.setHeader('content-type', 'text/javascript').end(file)
+  })
+  return new Promise((resolve) => server.listen(0, () => resolve(server)))
+}
+
+describe('the script tag, built', () => {
+  let browser: Browser
+  let server: Server
+  let origin = ''
+  const pages = new Map<string, string>()
+  const asked: string[] = []
+
+  before(async () => {
+    server = await serve(pages, asked)
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`
+    browser = await startBrowser()
+  })
+  after(async () => {
+    await browser.close()
+    server.close()
+  })
+
+  async function open(name: string, body: string) {
+    pages.set(`/${name}`, `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,">${body}</html>`)
+    asked.length = 0
+    return openPage(browser, `${origin}/${name}`)
+  }
+  const tag = () => `<script async src="/shopbell.js" data-server="${origin}" data-site="demo"></script>`
+
+  it('puts one bell into a bare page, also when it is there twice, and asks for nothing else', async () => {
+    const { page, context, errors } = await open('twice', tag() + tag())
+    await page.locator('[part~=bubble]').waitFor()
+    assert.equal(await page.locator('shop-bell').count(), 1)
+    assert.equal(await page.evaluate(() => 'process' in window), false)
+    assert.deepEqual(
+      asked.filter((path) => path.startsWith('/v1') || /sections/.test(path)),
+      [],
+    )
+    assert.deepEqual(await page.evaluate(() => [localStorage.length, document.cookie]), [0, ''])
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
+
+  it('fetches the sections when it is opened', async () => {
+    const { page, context } = await open('opened', tag())
+    await page.locator('[part~=bubble]').click()
+    await page.locator('[part~=search]').waitFor()
+    await page.getByRole('tab', { name: 'Chat' }).click()
+    await page.locator('[part~=input]').waitFor()
+    assert.equal(asked.filter((path) => /sections/.test(path)).length, 1)
+    await context.close()
+  })
+
+  it('answers calls from before it was there, in order', async () => {
+    const stub = `<script>window.shopbell = function () { (shopbell.q = shopbell.q || []).push(arguments) }
+      shopbell('on', 'open', (event) => { document.title = 'opened ' + event.section })
+      shopbell('open', 'chat')</script>`
+    const { page, context } = await open('early', stub + tag())
+    await page.waitForFunction(() => document.title === 'opened chat')
+    const stopped = await page.evaluate(() => typeof window.shopbell?.('on', 'open', () => {}))
+    assert.equal(stopped, 'function')
+    await context.close()
+  })
+
+  it('hides, speaks another language, and goes away without a trace', async () => {
+    const { page, context } = await open('verbs', tag())
+    const bubble = page.locator('[part~=bubble]')
+    await bubble.waitFor()
+    await page.evaluate(() => window.shopbell?.('hide'))
+    assert.equal(await bubble.isVisible(), false)
+    await page.evaluate(() => window.shopbell?.('show'))
+    await page.evaluate(() => window.shopbell?.('setLocale', 'zh-CN'))
+    await page.getByRole('button', { name: '打开帮助' }).waitFor()
+    await page.evaluate(() => window.shopbell?.('destroy'))
+    assert.deepEqual(await page.evaluate(() => [document.querySelector('shop-bell'), 'shopbell' in window]), [null, false])
+    await context.close()
+  })
+
+  it('says in one sentence what is wrong with an attribute, a verb or a link, and leaves the page alone', async () => {
+    const { page, context, errors } = await open(
+      'wrong',
+      `<a href="#here" data-shop-bell="fqa:returns">Returns</a><script async src="/shopbell.js" data-server="help" data-site="demo"></script>`,
+    )
+    await page.waitForFunction(() => customElements.get('shop-bell'))
+    await page.evaluate(() => window.shopbell?.('open'))
+    await page.getByText('Returns').click()
+    assert.equal(await page.evaluate(() => location.hash), '#here')
+    assert.deepEqual(errors, ['Shopbell: server is "help"; wanted is an address such as "https://help.example".'])
+    await page.evaluate(() => window.shopbell?.('opne'))
+    assert.match(errors[1] ?? '', /^Shopbell: shopbell\("opne"\) is not understood; wanted is open, close, toggle/)
+    await context.close()
+  })
+
+  it('costs a page at most 2 KB before the browser is idle', async () => {
+    const loader = await readFile(new URL('shopbell.js', CDN))
+    assert.ok(gzipSync(loader).length <= 2048)
+  })
+})
