@@ -7,6 +7,9 @@ export const MAGIC = 'SBFX'
 /** Counts the changes of the format. */
 export const VERSION = 1
 
+/** Steps of a weight: few, because smaller differences hardly change an order, and pack badly. */
+export const STEPS = 15
+
 /** What an entry is found and filtered by. */
 export interface IndexEntry {
   id: string
@@ -77,7 +80,7 @@ export function readIndex(bytes: Uint8Array): Index {
   for (let meaning = first; meaning < size; meaning++) {
     for (const node of rising(reader)) meanings.set(node, [...(meanings.get(node) ?? []), meaning])
   }
-  const importance = Array.from({ length: size }, () => reader.byte() / 255)
+  const importance = Array.from({ length: size }, () => reader.byte() / STEPS)
   const lists = importance.map(() => rising(reader))
   const postings = lists.map((list) => ({ entries: list, weights: list.map(() => ((reader.byte() << 24) >> 24) * scale) }))
   return { entries, confidence, units, folds, sounds, phrases, meanings, importance, postings }

@@ -2,6 +2,7 @@ import { ShopBellError } from '../../errors.ts'
 import type { Audience } from '../../protocol/index.ts'
 import { languageOf } from './language/language.ts'
 import { learnIndex } from './learn.ts'
+import { pruneIndex } from './prune.ts'
 import { writeIndex } from './write-index.ts'
 
 /** What is known of one answer when the index is made. */
@@ -38,11 +39,15 @@ export async function compileFaq(entries: readonly FaqSource[], options: Compile
       throw new ShopBellError('bad-config', `The FAQ entry id "${id}" is ${id ? 'used twice' : 'empty'}; each entry needs its own.`)
     ids.add(id)
   }
-  const index = await learnIndex(entries, languageOf(options.locale), async (done) => {
+  const learned = await learnIndex(entries, languageOf(options.locale), async (done) => {
     options.onProgress?.(done)
     // A task of its own now and then, so that a page that compiles does not freeze.
     await new Promise((resolve) => setTimeout(resolve))
   })
+  const index = pruneIndex(
+    learned,
+    entries.map(({ phrasings }) => 1 + (phrasings?.length ?? 0)),
+  )
   index.confidence = [-7.4, 11, 13]
   options.onProgress?.(1)
   return writeIndex(index)

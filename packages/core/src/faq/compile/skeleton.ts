@@ -78,9 +78,8 @@ function numberSounds(units: Map<string, number>, { sounds }: Language): Map<str
 
 /** Phrases are numbered by their keys, pairs before triples, as they are read back. */
 function addPhrases(index: Index, texts: EntryTokens[], meanings: string[][]): void {
-  const asked = new Set<string>()
-  for (const text of texts.flatMap((entry) => entry.asked)) for (let i = 1; i < text.length; i++) asked.add(`${text[i - 1]} ${text[i]}`)
-  const rows = [...[...asked].map((pair) => pair.split(' ')), ...meanings]
+  const pairs = texts.flatMap(({ asked }) => asked).flatMap((text) => text.slice(1).map((unit, i) => [text[i] ?? '', unit]))
+  const rows = [...worthwhile(pairs), ...meanings]
   for (let length = 2; length <= 6; length++) {
     const keys = new Set<number>()
     for (const row of rows) {
@@ -91,6 +90,13 @@ function addPhrases(index: Index, texts: EntryTokens[], meanings: string[][]): v
     }
     for (const key of [...keys].sort((a, b) => a - b)) index.phrases.set(key, index.units.size + index.phrases.size)
   }
+}
+
+/** Two characters in a row are a word more often than not; two words that stand together only once are an accident. */
+function worthwhile(pairs: string[][]): string[][] {
+  const counts = new Map<string, number>()
+  for (const pair of pairs) counts.set(pair.join(' '), (counts.get(pair.join(' ')) ?? 0) + 1)
+  return pairs.filter((pair) => (counts.get(pair.join(' ')) ?? 0) > 1 || pair.every(isCharacter))
 }
 
 function nodeOf(index: Index, tokens: string[]): number | undefined {

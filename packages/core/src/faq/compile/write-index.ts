@@ -1,4 +1,4 @@
-import { type Index, MAGIC, VERSION } from '../read-index.ts'
+import { type Index, MAGIC, STEPS, VERSION } from '../read-index.ts'
 import { seal } from '../seal.ts'
 import { ByteWriter } from './bytes.ts'
 
@@ -7,7 +7,7 @@ export function writeIndex(index: Index): Uint8Array {
   const writer = new ByteWriter()
   const { units, phrases, importance, postings } = index
   const scale =
-    Math.max(1e-9, ...postings.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0))) / 127
+    Math.max(1e-9, ...postings.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0))) / STEPS
   const names = [...units.keys()]
   const spelled = new Set([...index.sounds.values()].flat())
   const words = names.filter((_, unit) => !spelled.has(unit)).join(' ')
@@ -27,7 +27,7 @@ export function writeIndex(index: Index): Uint8Array {
       writer,
       list.sort((a, b) => a - b),
     )
-  for (const value of importance) writer.byte(Math.round(value * 255))
+  for (const value of importance) writer.byte(Math.round(value * STEPS))
   for (const { entries } of postings) writeRising(writer, entries)
   for (const { weights } of postings) for (const weight of weights) writer.byte(Math.round(weight / scale))
   return seal(MAGIC, VERSION, writer.bytes())
