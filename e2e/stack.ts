@@ -15,6 +15,8 @@ export interface Stack {
   lines: string[]
   /** SIGKILL for every process of it, at once. */
   kill(): Promise<void>
+  /** SIGKILL for the command that was given, and for nothing else. */
+  killLeader(): Promise<void>
   /** SIGTERM; answers with the exit code. */
   stop(): Promise<number | null>
 }
@@ -61,6 +63,11 @@ export async function startStack(place: Place, command: readonly string[] = ['no
     agent: { name, password },
     lines,
     kill: () => end(process, 'SIGKILL').then(() => undefined),
+    async killLeader() {
+      const exited = once(process, 'exit')
+      process.kill('SIGKILL')
+      await exited
+    },
     stop: () => end(process, 'SIGTERM'),
   }
 }
@@ -81,9 +88,10 @@ function spawnStack({ dataDir, ports }: Place, [command, ...args]: readonly stri
 }
 
 async function end(process: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-  if (process.exitCode !== null || process.signalCode !== null) return process.exitCode
+  const { pid } = process
+  if (pid === undefined || process.exitCode !== null || process.signalCode !== null) return process.exitCode
   const closed = once(process, 'close')
-  globalThis.process.kill(signal === 'SIGKILL' ? -(process.pid as number) : (process.pid as number), signal)
+  globalThis.process.kill(signal === 'SIGKILL' ? -pid : pid, signal)
   await closed
   return process.exitCode
 }

@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
 
 /**
- * Calls back once when one of the processes that started this one is gone: an `npm start` that was killed does not
- * tell what it started, and a stack that nobody can stop would keep its ports.
- * @param generations how many to watch: 1 is the parent, 2 its parent too …
+ * Calls back once when a process that this one was started by is gone: the parent, and everything up to an `npm` above it.
+ * An `npm start` that was told to stop or was killed does not hand that down, and a stack that nobody can stop would keep its ports.
  */
-export function onAncestorGone(generations: number, callback: () => void): void {
-  const ancestors: number[] = []
-  for (let pid = process.ppid; pid > 1 && ancestors.length < generations; pid = parentOf(pid)) ancestors.push(pid)
+export function onAncestorGone(callback: () => void): void {
+  const ancestors = findAncestors()
   const timer = setInterval(() => {
     if (ancestors.every(isAlive)) return
     clearInterval(timer)
@@ -16,12 +14,23 @@ export function onAncestorGone(generations: number, callback: () => void): void 
   timer.unref()
 }
 
-function parentOf(pid: number): number {
-  if (pid <= 1) return 0
+function findAncestors(): number[] {
+  const found = [process.ppid]
+  for (let above = look(process.ppid); found.length < 8 && above && above.parent > 1; above = look(above.parent)) {
+    found.push(above.parent)
+    if (/\bnpm\b/.test(look(above.parent)?.command ?? '')) return found
+  }
+  return [process.ppid]
+}
+
+function look(pid: number): { parent: number; command: string } | undefined {
   try {
-    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const line = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const [, parent, command] = /^\s*(\d+)\s+(.*)/.exec(line) ?? []
+    return parent === undefined || command === undefined ? undefined : { parent: Number(parent), command }
   } catch {
-    return 0
+    // No `ps` here, or the process is gone: then only the parent is watched.
+    return undefined
   }
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export const root = new URL('..', import.meta.url).pathname
 
 /** The runtime that the workspace pins; there after {@link install}. */
-export const node = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.CMD' : 'node')
+export const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 const NEEDS = [20, 19]
 

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { preview } from 'vite'
 import { onAncestorGone } from './ancestors.ts'
 import { demoAgent } from './demo-agent.ts'
+import { serveShop } from './shop.ts'
 
 /** Runs the shop, the back end and the desk in one go, says where each is, and stops them all together. */
 const root = new URL('..', import.meta.url).pathname
@@ -18,7 +18,7 @@ let stopping = false
 process.on('SIGTERM', () => void stop(0))
 process.on('SIGINT', () => void stop(0))
 process.on('disconnect', () => void stop(0))
-onAncestorGone(Number(process.argv[2] ?? 1), () => void stop(0))
+onAncestorGone(() => void stop(0))
 server.on('exit', (code) => void stop(code === 0 ? 0 : 1))
 
 await Promise.all([answers(`${origin(PORT)}/healthz`), answers(origin(DESK_PORT)), startShop().then(() => answers(origin(SHOP_PORT)))])
@@ -37,11 +37,7 @@ function startServer(): ChildProcess {
 
 async function startShop() {
   try {
-    await preview({
-      root: join(root, 'demo'),
-      logLevel: 'silent',
-      preview: { port: Number(SHOP_PORT), strictPort: true, host: 'localhost' },
-    })
+    await serveShop(join(root, 'demo'), Number(SHOP_PORT), origin(PORT))
   } catch (error) {
     console.error(
       `The shop cannot use port ${SHOP_PORT} (${(error as Error).message}). Stop what uses it, or choose another: SHOP_PORT=4200 npm start`,

@@ -6,9 +6,7 @@ import { cleanEnv, install, node, root, run } from './install.mjs'
 install()
 run(node, [join(root, 'scripts/build.mjs')], 'The build failed; see above.')
 
-// npm and its shell do not hand every signal down, so the stack watches them as well.
-const ancestors = process.env.npm_lifecycle_event ? '3' : '1'
-const stack = spawn(node, ['--conditions=source', join(root, 'scripts/stack.ts'), ancestors], {
+const stack = spawn(node, ['--conditions=source', join(root, 'scripts/stack.ts')], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   env: cleanEnv(),
