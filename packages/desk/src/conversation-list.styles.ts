@@ -12,16 +12,16 @@ export const conversationListStyles = css`
   .filters {
     display: flex;
     flex: none;
-    flex-wrap: wrap;
     gap: 6px;
-    padding: 12px;
+    padding: 12px 10px;
     border-block-end: 1px solid var(--border);
   }
 
   .filter {
-    flex: 1 0 auto;
+    flex: 1 1 auto;
+    min-inline-size: 0;
     min-block-size: 34px;
-    padding: 4px 10px;
+    padding: 4px 6px;
     border: 1px solid var(--border);
     border-radius: 999px;
     background: transparent;
@@ -133,18 +133,15 @@ export const conversationListStyles = css`
     line-height: 20px;
   }
 
-  .waiting .tag {
+  .waits {
     border-color: transparent;
     background: var(--brass-soft);
-    color: var(--brass);
-  }
-
-  .waits {
     color: var(--brass);
     font-weight: 600;
   }
 
   .long {
+    background: var(--danger-soft);
     color: var(--danger);
   }
 

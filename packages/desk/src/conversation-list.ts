@@ -13,6 +13,9 @@ import type { Thread } from './thread.ts'
 import { FILTERS, type Filter, listThreads } from './thread-order.ts'
 import { durationWords, languageName, momentWords, visitorName } from './words.ts'
 
+/** Who waits longer than this is marked. */
+const LONG_MS = 5 * 60_000
+
 /**
  * @summary The conversations of the desk: who waits longest is on top.
  * @fires desk-open - a conversation was chosen
@@ -108,8 +111,8 @@ export class DeskConversationListElement extends LitElement {
         }
       </span>
       <span class="line facts">
-        <span class="tag">${list.status[head.status]}</span>
-        ${waited < 0 ? nothing : html`<span class="waits ${waited > 5 * 60_000 ? 'long' : ''}">${list.waiting(durationWords(waited, words))}</span>`}
+        ${head.status === 'waiting' && waited >= 0 ? nothing : html`<span class="tag">${list.status[head.status]}</span>`}
+        ${waited < 0 ? nothing : html`<span class="tag waits ${waited > LONG_MS ? 'long' : ''}">${list.waiting(durationWords(waited, words))}</span>`}
         ${head.assignee ? html`<span class="who">${mine ? list.you : head.assignee.name}</span>` : nothing}
         ${head.context?.locale ? html`<span class="who">${languageName(head.context.locale, words)}</span>` : nothing}
       </span>

@@ -33,6 +33,7 @@ export class DeskConversationViewElement extends LitElement {
   @state() private missing = false
   @state() private askRating = true
   @query('h2') private heading!: HTMLElement | null
+  @query('.close') private closer!: HTMLButtonElement | null
   @query('desk-message-log') private log!: DeskMessageLogElement | null
   @query('desk-reply-box') private box!: DeskReplyBoxElement | null
   @query('desk-hand-over-menu') private menu!: DeskHandOverMenuElement | null
@@ -99,6 +100,11 @@ export class DeskConversationViewElement extends LitElement {
   /** Gives the conversation back to the queue; a colleague's too, which is the way to take it over. */
   putBack() {
     if (this.#canPutBack) this.#do((client, conversation) => client.assign(conversation, null))
+  }
+
+  /** Puts the focus on the button that closes: a single key is too little for what the visitor sees. */
+  focusClose() {
+    this.closer?.focus()
   }
 
   /** Closes the conversation, with the rating asked for as the box says. */
@@ -172,7 +178,7 @@ export class DeskConversationViewElement extends LitElement {
             <input type="checkbox" .checked=${this.askRating} @change=${(event: Event) => (this.askRating = (event.target as HTMLInputElement).checked)} />
             ${view.askRating}
           </label>
-          <button class="button" @click=${() => this.closeConversation()}>${view.close}</button>
+          <button class="button close" @click=${() => this.closeConversation()}>${view.close}</button>
         </span>
       </div>
     </header>`

@@ -116,6 +116,11 @@ export const deskAppStyles = css`
   }
 
   @media (width < 760px) {
+    /* The conversation needs the room, and has its own way back. */
+    .at-conversation desk-bar {
+      display: none;
+    }
+
     main:not(.sign-in) {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,6 +1,9 @@
 import { createId, type RatingValues } from '@shopbell/core/protocol'
 import { expect } from 'chai'
-import { findAll, findByRole, signedInDesk, textOf, waitUntil } from './testing/page.ts'
+import { findBarriers } from './testing/axe.ts'
+import { problem } from './testing/fake-desk-wire.ts'
+import { findAll, findByRole, signedInDesk, textOf } from './testing/page.ts'
+import { waitUntil } from './testing/wait-until.ts'
 
 const GOOD: RatingValues = { score: 5, reasons: ['fast'], comment: 'Thank you!', solved: true }
 
@@ -76,7 +79,6 @@ describe('desk-app', () => {
     const conversation = fake.arrive({ name: 'Ana', text: 'Hello?' })
     location.hash = `#/conversation/${conversation}`
     await waitUntil(() => findAll(app, '[part~="message"]').length === 1)
-    const { problem } = await import('./testing/fake-desk-wire.ts')
     fake.fail('/assignee', problem('already-taken'))
     findByRole(app, 'button', 'Take').click()
     await waitUntil(() => findAll(app, '.problem span').some((line) => textOf(line) === 'A colleague has just taken this conversation.'))
@@ -155,6 +157,42 @@ describe('desk-app', () => {
     await waitUntil(() => fake.sent.some(({ path }) => path.endsWith('/assignee')))
     stop()
   })
+
+  for (const theme of ['light', 'dark']) {
+    it(`passes axe on every screen, in ${theme}`, async () => {
+      const { fake, app, client, stop } = await signedInDesk()
+      app.style.colorScheme = theme
+      const product = { sku: 'TW-TEE-01', title: 'Tee', url: 'https://shop.example/tee', price: '$19' }
+      const conversation = fake.arrive({ name: 'Ana', email: 'ana@example.com', text: 'See https://shop.example', context: { product } })
+      fake.say(conversation, { kind: 'product', product })
+      fake.say(conversation, { kind: 'contact', email: 'ana@example.com', text: 'Call me' })
+      const from = { role: 'assistant', id: 'assistant' } as const
+      const entries = [{ id: 'a', question: 'How do I return?' }]
+      fake.push(conversation, { type: 'message', from, content: { kind: 'suggestions', locale: 'en', entries } })
+      fake.push(conversation, {
+        type: 'message',
+        from,
+        content: { kind: 'answer', entry: 'a', locale: 'en', question: 'How?', text: 'So.' },
+      })
+      fake.push(conversation, { type: 'rating', rating: GOOD })
+      fake.misses = [{ site: 'demo', locale: 'en', query: 'gift cards', count: 2, last: Date.now() }]
+      location.hash = `#/conversation/${conversation}`
+      await waitUntil(() => findAll(app, '[part~="message"]').length === 5)
+      client.send(conversation, 'Hello')
+      const reply = findByRole(app, 'textbox', 'Reply') as HTMLTextAreaElement
+      reply.value = '/'
+      reply.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      await waitUntil(() => findAll(app, '[role="option"]').length === 2)
+      expect(await findBarriers(app)).to.deep.equal([])
+      location.hash = '#/searches'
+      await waitUntil(() => findAll(app, 'tbody tr').length === 1)
+      expect(await findBarriers(app)).to.deep.equal([])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true, cancelable: true }))
+      await waitUntil(() => findAll(app, 'dialog[open]').length === 1)
+      expect(await findBarriers(app)).to.deep.equal([])
+      stop()
+    })
+  }
 
   it('says that a conversation cannot be found', async () => {
     const { app, stop } = await signedInDesk()

@@ -73,7 +73,7 @@ export class DeskAppElement extends LitElement {
     }
     const { route } = this.#route
     return html`
-      <header>
+      <header class="at-${route.page}">
         <desk-bar
           .agent=${agent}
           .settings=${settings}
@@ -193,7 +193,7 @@ export class DeskAppElement extends LitElement {
     take: () => this.view?.take(),
     handOver: () => this.view?.handOver(),
     putBack: () => this.view?.putBack(),
-    close: () => this.view?.closeConversation(),
+    close: () => this.view?.focusClose(),
     help: () => this.dialog?.show(),
   }
 

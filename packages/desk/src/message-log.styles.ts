@@ -108,7 +108,7 @@ export const messageLogStyles = css`
     background: transparent;
   }
 
-  .bubble.image {
+  .bubble-image {
     padding: 4px;
   }
 
@@ -123,6 +123,7 @@ export const messageLogStyles = css`
   }
 
   .label {
+    margin-block-end: 2px;
     color: var(--muted);
     font-size: 12.5px;
   }

@@ -39,8 +39,20 @@ export class DeskMessageLogElement extends LitElement {
   readonly #outgoing = new StoreController(this, () => this.client?.$outgoing)
   readonly #agent = new StoreController(this, () => this.client?.$agent)
   readonly #typing = new StoreController(this, () => (this.conversation ? this.client?.typing(this.conversation) : undefined))
-  /** Where the reader was before an update: pixels from the end, and the rows at both ends. */
-  #before = { fromEnd: 0, first: '', last: '', conversation: '' }
+  /** Whether the reader is at the end, and stays there while the log grows. */
+  #pinned = true
+  #rows: readonly Row[] = []
+  /** Keys of the rows at both ends, and pixels from the end, before the update. */
+  #before = { first: '', last: '', fromEnd: 0 }
+  /** Where the log was scrolled to: only a reader scrolls up. */
+  #top = 0
+  #sizes: ResizeObserver | undefined
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#sizes?.disconnect()
+    this.#sizes = undefined
+  }
 
   override render() {
     const { words, client } = this
@@ -48,6 +60,7 @@ export class DeskMessageLogElement extends LitElement {
     const agent = this.#agent.value
     if (!words || !client || !thread || !agent) return nothing
     const rows = timeline(thread, this.#outgoing.value ?? [], agent)
+    this.#rows = rows
     const visitor = visitorName(thread.visitor, words)
     const typist = this.#typing.value
     const options = {
@@ -61,6 +74,7 @@ export class DeskMessageLogElement extends LitElement {
     }
     return html`
       <div class="scroller" tabindex="0" role="log" aria-label=${words.view.log} aria-busy=${this.loading} @scroll=${this.#onScroll}>
+        <div class="content">
         ${
           thread.firstSeq > 1
             ? html`<p class="earlier"><button class="button" ?disabled=${this.loading} @click=${this.#loadEarlier}>${words.view.earlier}</button></p>`
@@ -72,6 +86,7 @@ export class DeskMessageLogElement extends LitElement {
           (row) => logRow(row, options),
         )}
         <p class="typing" ?hidden=${!typist}>${typist ? words.view.typing(typist.role === 'visitor' ? visitor : (typist.name ?? typist.id)) : ''}</p>
+        </div>
       </div>
       <button class="button newest" ?hidden=${!this.missed} @click=${() => this.#toEnd()}>${downIcon}${words.view.newMessages}</button>
     `
@@ -83,35 +98,41 @@ export class DeskMessageLogElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('conversation')) this.missed = false
+    if (changed.has('conversation')) {
+      this.missed = false
+      this.#pinned = true
+    }
     const { scroller } = this
-    if (scroller) this.#before.fromEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+    this.#before = {
+      first: this.#rows[0]?.key ?? '',
+      last: this.#rows.at(-1)?.key ?? '',
+      fromEnd: scroller ? scroller.scrollHeight - scroller.scrollTop : 0,
+    }
   }
 
   protected override updated() {
     const { scroller } = this
     if (!scroller) return
-    const rows = this.#rows()
-    const first = rows[0]?.key ?? ''
-    const end = rows.at(-1)
-    const last = end?.key ?? ''
-    const before = this.#before
-    this.#before = { fromEnd: before.fromEnd, first, last, conversation: this.conversation }
-    const own = end?.kind === 'message' && end.message.from.id === this.#agent.value?.id
-    if (before.conversation !== this.conversation || before.last === '' || before.fromEnd < NEAR_PX || (own && last !== before.last))
-      return this.#toEnd()
+    this.#watchSizes(scroller)
+    const end = this.#rows.at(-1)
+    const grew = end !== undefined && end.key !== this.#before.last
+    if (grew && end.kind === 'message' && end.message.from.id === this.#agent.value?.id) this.#pinned = true
+    if (this.#pinned) return this.#toEnd()
     // What came in front must not push away what is being read.
-    if (first !== before.first) scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - before.fromEnd
-    else if (last !== before.last) this.missed = true
+    if (this.#rows[0]?.key !== this.#before.first) scroller.scrollTop = scroller.scrollHeight - this.#before.fromEnd
+    else if (grew) this.missed = true
   }
 
-  #rows(): Row[] {
-    const thread = this.#threads.value?.get(this.conversation)
-    const agent = this.#agent.value
-    return thread && agent ? timeline(thread, this.#outgoing.value ?? [], agent) : []
+  /** Pictures get their size late, and the window changes: who was at the end stays there. */
+  #watchSizes(scroller: HTMLElement) {
+    if (this.#sizes) return
+    this.#sizes = new ResizeObserver(() => this.#pinned && this.#toEnd())
+    this.#sizes.observe(scroller)
+    if (scroller.firstElementChild) this.#sizes.observe(scroller.firstElementChild)
   }
 
   #toEnd() {
+    this.#pinned = true
     this.missed = false
     const { scroller } = this
     if (scroller) scroller.scrollTop = scroller.scrollHeight
@@ -120,7 +141,10 @@ export class DeskMessageLogElement extends LitElement {
   #onScroll() {
     const { scroller } = this
     if (!scroller) return
-    if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX) this.missed = false
+    const isNearEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX
+    if (isNearEnd) this.missed = false
+    if (isNearEnd || scroller.scrollTop < this.#top) this.#pinned = isNearEnd
+    this.#top = scroller.scrollTop
     if (scroller.scrollTop < NEAR_PX && scroller.scrollHeight > scroller.clientHeight) void this.#loadEarlier()
   }
 

@@ -44,7 +44,7 @@ function messageRow(message: ReplyView, opens: boolean, options: RowOptions): Te
     ${opens ? avatar({ name, picture, role }) : html`<span class="avatar-space"></span>`}
     <div class="column">
       <p class=${opens ? 'author' : 'visually-hidden'}><span dir="auto">${name}</span> <time>${clockTime(message.at, words)}</time></p>
-      <div class="bubble ${message.content?.kind ?? 'image'}">${content}</div>
+      <div class="bubble bubble-${message.content?.kind ?? 'image'}">${content}</div>
       ${deliveryLine(message, options)}
     </div>
   </div>`

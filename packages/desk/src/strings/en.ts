@@ -13,7 +13,7 @@ export const en = {
     nav: 'Desk',
     conversations: 'Conversations',
     ratings: 'Ratings',
-    searches: 'Unanswered searches',
+    searches: 'Searches',
     settings: 'Settings',
     sound: 'Sound for new messages',
     language: 'Language',
@@ -37,7 +37,7 @@ export const en = {
   list: {
     label: 'Conversations',
     filters: 'Show',
-    filter: { open: 'Open', waiting: 'Waiting', mine: 'Mine', closed: 'Closed today' } satisfies Record<Filter, string>,
+    filter: { open: 'Open', waiting: 'Waiting', mine: 'Mine', closed: 'Closed' } satisfies Record<Filter, string>,
     empty: {
       open: 'Nobody is here right now. New conversations appear by themselves.',
       waiting: 'Nobody is waiting. Well done.',
@@ -198,7 +198,7 @@ export const en = {
       take: 'Take',
       handOver: 'Hand over',
       putBack: 'Put back',
-      close: 'Close',
+      close: 'To Close; Enter closes',
       help: 'Show this help',
     } satisfies Record<ShortcutAction, string>,
     send: 'Send',

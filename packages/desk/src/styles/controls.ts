@@ -68,6 +68,10 @@ export const controls = css`
     font-size: 16px;
   }
 
+  .field:focus-visible {
+    outline-offset: -1px;
+  }
+
   .check {
     display: inline-flex;
     align-items: center;

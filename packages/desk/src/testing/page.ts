@@ -3,6 +3,7 @@ import { createDeskClient, type DeskClient } from '../desk-client.ts'
 import '../define.ts'
 import { createSettings, type Settings } from '../settings.ts'
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts'
+import { waitUntil } from './wait-until.ts'
 
 /** A desk in the page of a test. */
 export interface TestDesk {
@@ -66,15 +67,6 @@ export function findByRole(from: Element, role: string, name: string | RegExp): 
 /** The text of an element as one line. */
 export function textOf(element: Element | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
-}
-
-/** Waits until something is so, looking again at each frame. @throws after a second and a half */
-export async function waitUntil(isSo: () => boolean): Promise<void> {
-  const end = performance.now() + 1500
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error(`It did not become so: ${isSo}`)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  }
 }
 
 function nameOf(element: HTMLElement): string {
