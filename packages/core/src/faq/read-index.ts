@@ -80,10 +80,16 @@ export function readIndex(bytes: Uint8Array): Index {
   for (let meaning = first; meaning < size; meaning++) {
     for (const node of rising(reader)) meanings.set(node, [...(meanings.get(node) ?? []), meaning])
   }
-  const importance = Array.from({ length: size }, () => reader.byte() / STEPS)
+  const importance = Array.from({ length: size }, () => readStrength(reader))
   const lists = importance.map(() => rising(reader))
-  const postings = lists.map((list) => ({ entries: list, weights: list.map(() => ((reader.byte() << 24) >> 24) * scale) }))
+  const postings = lists.map((list) => ({ entries: list, weights: list.map(() => readStrength(reader) * scale) }))
   return { entries, confidence, units, folds, sounds, phrases, meanings, importance, postings }
+}
+
+/** A strength from -1 to 1: the square of its step, so that the steps lie closer where they are small. */
+function readStrength(reader: ByteReader): number {
+  const step = ((reader.byte() << 24) >> 24) / STEPS
+  return step * Math.abs(step)
 }
 
 function rising(reader: ByteReader): number[] {

@@ -3,7 +3,7 @@ import { type Index, phraseKey } from '../read-index.ts'
 /** Most nodes that speak for one entry, for each of its phrasings, and at the least. */
 const MOST_FOR_PHRASING = 14
 const MOST_FOR_ENTRY = 26
-const FAINT = 0.004
+const FAINT = 0.001
 
 /**
  * Takes out of an index what changes nothing: faint weights, then nodes that neither speak for an entry nor lead to one.
@@ -16,7 +16,7 @@ export function pruneIndex(index: Index, phrasings: readonly number[]): Index {
     [...index.meanings].map(([node, list]) => [node, list.filter(speaks)] as const).filter(([, list]) => list.length),
   )
   const keys = new Map([...index.phrases].map(([key, node]) => [node, key]))
-  const kept = new Set(index.postings.keys().filter((node) => speaks(node) || meanings.has(node)))
+  const kept = new Set([...index.postings.keys()].filter((node) => speaks(node) || meanings.has(node)))
   // A phrase is reached through its beginning and its last unit; longer phrases come last.
   for (const [node, key] of [...keys].reverse()) {
     if (!kept.has(node)) continue

@@ -6,8 +6,7 @@ import { ByteWriter } from './bytes.ts'
 export function writeIndex(index: Index): Uint8Array {
   const writer = new ByteWriter()
   const { units, phrases, importance, postings } = index
-  const scale =
-    Math.max(1e-9, ...postings.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0))) / STEPS
+  const scale = Math.max(1e-9, ...postings.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)))
   const names = [...units.keys()]
   const spelled = new Set([...index.sounds.values()].flat())
   const words = names.filter((_, unit) => !spelled.has(unit)).join(' ')
@@ -27,10 +26,15 @@ export function writeIndex(index: Index): Uint8Array {
       writer,
       list.sort((a, b) => a - b),
     )
-  for (const value of importance) writer.byte(Math.round(value * STEPS))
+  for (const value of importance) writer.byte(stepOf(value))
   for (const { entries } of postings) writeRising(writer, entries)
-  for (const { weights } of postings) for (const weight of weights) writer.byte(Math.round(weight / scale))
+  for (const { weights } of postings) for (const weight of weights) writer.byte(stepOf(weight / scale))
   return seal(MAGIC, VERSION, writer.bytes())
+}
+
+/** The step of a strength from -1 to 1. */
+function stepOf(strength: number): number {
+  return Math.sign(strength) * Math.round(STEPS * Math.sqrt(Math.abs(strength)))
 }
 
 /** Rising whole numbers, as their count and the gaps between them. */
