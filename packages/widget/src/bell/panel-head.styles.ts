@@ -125,6 +125,17 @@ export const panelHeadStyles = css`
     font: 700 12px/20px var(--_font);
   }
 
+  @media (max-height: 480px) {
+    .header {
+      padding-block: 0;
+    }
+
+    .mark,
+    .greeting {
+      display: none;
+    }
+  }
+
   @media (max-width: 360px) {
     .faces {
       display: none;
@@ -136,8 +147,16 @@ export const panelHeadStyles = css`
       border: 2px solid ButtonText;
     }
 
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
+    }
+
+    .count {
+      border: 1px solid ButtonText;
     }
   }
 `
