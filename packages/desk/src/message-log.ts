@@ -135,7 +135,9 @@ export class DeskMessageLogElement extends LitElement {
     this.#pinned = true
     this.missed = false
     const { scroller } = this
-    if (scroller) scroller.scrollTop = scroller.scrollHeight
+    if (!scroller) return
+    scroller.scrollTop = scroller.scrollHeight
+    this.#top = scroller.scrollTop
   }
 
   #onScroll() {

@@ -128,7 +128,8 @@ export function createFakeDesk({ signedIn = false } = {}): FakeDesk {
     get feeds() {
       return open.size
     },
-    address: (path) => path,
+    // A picture that is there, whatever its name.
+    address: (path) => `data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=#${path}`,
 
     async request(request) {
       // A real answer never comes in the same turn.
