@@ -89,15 +89,15 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   async function dispatch(request: Request, caller: Caller, report: RequestReport): Promise<Response | FeedAnswer> {
     const { pathname } = new URL(request.url)
-    const isDeskPath = /^\/v1\/desk(\/|$)/.test(pathname)
-    if (isDeskPath && !caller.isDesk) throw new ProblemError('not-found', 'There is nothing at this path.')
+    const isForDesk = isDeskPath(pathname)
+    if (isForDesk && !caller.isDesk) throw new ProblemError('not-found', 'There is nothing at this path.')
     const origin = request.headers.get('origin')
-    if (request.method === 'OPTIONS') return preflight(origin, !isDeskPath && origin !== null && isKnownOrigin(sites, origin))
+    if (request.method === 'OPTIONS') return preflight(origin, !isForDesk && origin !== null && isKnownOrigin(sites, origin))
     if (isDraining) throw new ProblemError('draining', 'The server is going away; try again in a moment.', 1000)
     const { route, params } = router.find(request.method, pathname)
     report.route = route.path
     // A page that no site knows is turned away before anything of its request is read.
-    if (origin !== null && route.path.startsWith('/v1/') && !isDeskPath && !isKnownOrigin(sites, origin)) throw foreignOrigin(origin)
+    if (origin !== null && route.path.startsWith('/v1/') && !isForDesk && !isKnownOrigin(sites, origin)) throw foreignOrigin(origin)
     return route.run(request, params, caller)
   }
 
@@ -124,7 +124,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     const origin = request.headers.get('origin')
     headers.set('x-content-type-options', 'nosniff')
     headers.set('vary', 'Origin')
-    if (origin !== null && code !== 'origin-not-allowed' && isKnownOrigin(sites, origin)) allowReading(headers, origin)
+    const isForShops = !isDeskPath(new URL(request.url).pathname) && code !== 'origin-not-allowed'
+    if (origin !== null && isForShops && isKnownOrigin(sites, origin)) allowReading(headers, origin)
   }
 
   return {
@@ -139,6 +140,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       hub.bye()
     },
   }
+}
+
+function isDeskPath(pathname: string): boolean {
+  return /^\/v1\/desk(\/|$)/.test(pathname)
 }
 
 function toProblem(error: unknown): ProblemError {

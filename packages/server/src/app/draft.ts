@@ -15,11 +15,10 @@ export type Purpose = 'reopen' | 'answer' | 'handoff' | 'assign' | 'activate'
  * It stays a UUIDv7 of the same time.
  */
 export function deriveId(id: string, purpose: Purpose): string {
-  // FNV-1a, 64 bits.
+  // FNV-1a, 64 bits; all letters are ASCII.
   let hash = 0xcbf29ce484222325n
-  for (const letter of purpose) hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n)
-  const tail = BigInt(`0x${id.slice(24)}`) ^ BigInt.asUintN(48, hash)
-  return id.slice(0, 24) + tail.toString(16).padStart(12, '0')
+  for (const letter of `${purpose} ${id}`) hash = BigInt.asUintN(64, (hash ^ BigInt(letter.charCodeAt(0))) * 0x100000001b3n)
+  return id.slice(0, 24) + BigInt.asUintN(48, hash).toString(16).padStart(12, '0')
 }
 
 /** Whether a known event is what a request with the same id asks for again. */

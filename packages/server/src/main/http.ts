@@ -55,8 +55,12 @@ export async function listen(options: ListenerOptions): Promise<HttpListener> {
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
+        // A connection that is kept alive closes once its last answer is out.
+        const timer = setInterval(() => server.closeIdleConnections(), 20)
+        server.close(() => {
+          clearInterval(timer)
+          resolve()
+        })
       }),
   }
 }
