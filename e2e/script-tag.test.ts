@@ -18,6 +18,14 @@ const SITE = {
   look: {},
 }
 
+const NO_SITE = {
+  type: 'about:blank',
+  title: 'Not found',
+  status: 404,
+  code: 'not-found',
+  detail: 'There is no site "dmeo" here; check the site key.',
+}
+
 /** A server of two files, and a page for each test: nothing in it but what the test puts there. */
 function serve(pages: Map<string, string>, asked: string[]): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -26,6 +34,7 @@ function serve(pages: Map<string, string>, asked: string[]): Promise<Server> {
     const page = pages.get(path)
     if (page !== undefined) return response.setHeader('content-type', 'text/html').end(page)
     if (path === '/v1/sites/demo') return response.setHeader('content-type', 'application/json').end(JSON.stringify(SITE))
+    if (path.startsWith('/v1/')) return response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify(NO_SITE))
     const file = await readFile(new URL(`.${path}`, CDN)).catch(() => undefined)
     if (!file) return response.writeHead(404).end()
     response.setHeader('content-type', 'text/javascript').end(file)
@@ -118,6 +127,18 @@ describe('the script tag, built', () => {
     assert.deepEqual(errors, ['Shopbell: server is "help"; wanted is an address such as "https://help.example".'])
     await page.evaluate(() => window.shopbell?.('opne'))
     assert.match(errors[1] ?? '', /^Shopbell: shopbell\("opne"\) is not understood; wanted is open, close, toggle/)
+    await context.close()
+  })
+
+  it('says once, when it is opened, that the server does not know the site', async () => {
+    const { page, context, errors } = await open('site', tag().replace('"demo"', '"dmeo"'))
+    await page.locator('[part~=bubble]').click()
+    await page.locator('[part~=search]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[part~=bubble]').click()
+    await page.locator('[part~=search]').waitFor()
+    const said = errors.filter((error) => error.startsWith('Shopbell'))
+    assert.deepEqual(said, ['Shopbell: There is no site "dmeo" here; check the site key.'])
     await context.close()
   })
 

@@ -13,10 +13,15 @@ export function followClient(bell: EventTarget, client: Client, signal: AbortSig
     for (const stop of stops) stop()
   })
 
-  const wake = () => client.$chat.get().wake()
+  // Who has a conversation hears of answers also while the panel is closed; for everybody else this does nothing.
+  const resume = () => void client.$chat.get().resume().catch(reportError)
+  const wake = () => {
+    const chat = client.$chat.get()
+    chat.wake()
+    // The first try may have met a network that was not there.
+    if (client.hasServer && chat.$connection.get() === 'idle') resume()
+  }
   addEventListener('online', wake, { signal })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal })
-
-  // Who has a conversation hears of answers also while the panel is closed; for everybody else this does nothing.
-  if (client.hasServer) whenIdle(() => client.$chat.get().resume().catch(reportError), signal)
+  if (client.hasServer) whenIdle(resume, signal)
 }

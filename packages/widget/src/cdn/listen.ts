@@ -18,8 +18,9 @@ const CLIENT_EVENTS: Record<keyof ClientEvents, true> = {
 /** Hears something of the bell (`open`, `close`) or of its client; a name that does not exist is said in the console. */
 export function listen(bell: ShopBellElement, name: string, listener: PageListener): () => void {
   if (name === 'open' || name === 'close') {
-    bell.addEventListener(`shop-bell-${name}`, listener)
-    return () => bell.removeEventListener(`shop-bell-${name}`, listener)
+    const stop = new AbortController()
+    bell.addEventListener(`shop-bell-${name}`, listener, { signal: stop.signal })
+    return () => stop.abort()
   }
   if (isClientEvent(name)) return bell.client?.on(name, listener) ?? (() => {})
   console.error(
