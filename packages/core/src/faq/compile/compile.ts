@@ -1,5 +1,6 @@
 import { ShopBellError } from '../../errors.ts'
 import type { Audience } from '../../protocol/index.ts'
+import { calibrate } from './calibrate.ts'
 import { languageOf } from './language/language.ts'
 import { learnIndex } from './learn.ts'
 import { pruneIndex } from './prune.ts'
@@ -39,16 +40,15 @@ export async function compileFaq(entries: readonly FaqSource[], options: Compile
       throw new ShopBellError('bad-config', `The FAQ entry id "${id}" is ${id ? 'used twice' : 'empty'}; each entry needs its own.`)
     ids.add(id)
   }
-  const learned = await learnIndex(entries, languageOf(options.locale), async (done) => {
+  const language = languageOf(options.locale)
+  // A task of its own now and then, so that a page that compiles does not freeze.
+  const report = (done: number) => {
     options.onProgress?.(done)
-    // A task of its own now and then, so that a page that compiles does not freeze.
-    await new Promise((resolve) => setTimeout(resolve))
-  })
-  const index = pruneIndex(
-    learned,
-    entries.map(({ phrasings }) => 1 + (phrasings?.length ?? 0)),
-  )
-  index.confidence = [-7.4, 11, 13]
+    return new Promise<void>((resolve) => setTimeout(resolve))
+  }
+  const phrasings = entries.map((entry) => 1 + (entry.phrasings?.length ?? 0))
+  const index = pruneIndex(await learnIndex(entries, language, (done) => report(done / 2)), phrasings)
+  index.confidence = await calibrate(entries, (rest) => learnIndex(rest, language, (done) => report(0.5 + done / 2)))
   options.onProgress?.(1)
   return writeIndex(index)
 }
