@@ -41,9 +41,11 @@ export class DeskMessageLogElement extends LitElement {
   readonly #typing = new StoreController(this, () => (this.conversation ? this.client?.typing(this.conversation) : undefined))
   /** Whether the reader is at the end, and stays there while the log grows. */
   #pinned = true
-  #rows: readonly Row[] = []
-  /** Keys of the rows at both ends, and pixels from the end, before the update. */
-  #before = { first: '', last: '', fromEnd: 0 }
+  #end: Row | undefined
+  /** Where the loaded part of the log begins, and the key of its last row. */
+  #shown = { firstSeq: 0, last: '' }
+  /** The same before the update, and how many pixels the view was from the end. */
+  #before = { firstSeq: 0, last: '', fromEnd: 0 }
   /** Where the log was scrolled to: only a reader scrolls up. */
   #top = 0
   #sizes: ResizeObserver | undefined
@@ -60,7 +62,8 @@ export class DeskMessageLogElement extends LitElement {
     const agent = this.#agent.value
     if (!words || !client || !thread || !agent) return nothing
     const rows = timeline(thread, this.#outgoing.value ?? [], agent)
-    this.#rows = rows
+    this.#end = rows.at(-1)
+    this.#shown = { firstSeq: thread.firstSeq, last: this.#end?.key ?? '' }
     const visitor = visitorName(thread.visitor, words)
     const typist = this.#typing.value
     const options = {
@@ -103,23 +106,19 @@ export class DeskMessageLogElement extends LitElement {
       this.#pinned = true
     }
     const { scroller } = this
-    this.#before = {
-      first: this.#rows[0]?.key ?? '',
-      last: this.#rows.at(-1)?.key ?? '',
-      fromEnd: scroller ? scroller.scrollHeight - scroller.scrollTop : 0,
-    }
+    this.#before = { ...this.#shown, fromEnd: scroller ? scroller.scrollHeight - scroller.scrollTop : 0 }
   }
 
   protected override updated() {
     const { scroller } = this
     if (!scroller) return
     this.#watchSizes(scroller)
-    const end = this.#rows.at(-1)
-    const grew = end !== undefined && end.key !== this.#before.last
-    if (grew && end.kind === 'message' && end.message.from.id === this.#agent.value?.id) this.#pinned = true
+    const end = this.#end
+    const grew = this.#shown.last !== this.#before.last
+    if (grew && end?.kind === 'message' && end.message.from.id === this.#agent.value?.id) this.#pinned = true
     if (this.#pinned) return this.#toEnd()
     // What came in front must not push away what is being read.
-    if (this.#rows[0]?.key !== this.#before.first) scroller.scrollTop = scroller.scrollHeight - this.#before.fromEnd
+    if (this.#shown.firstSeq !== this.#before.firstSeq) scroller.scrollTop = scroller.scrollHeight - this.#before.fromEnd
     else if (grew) this.missed = true
   }
 
