@@ -32,6 +32,9 @@ export class SectionProbe extends LitElement {
 for (const tag of ['faq', 'chat', 'rating']) customElements.define(`shop-bell-${tag}`, class extends SectionProbe {})
 customElements.define('shop-bell', ShopBellElement)
 
+// A page that is not in front is hardly ever idle; tests of several files run side by side.
+window.requestIdleCallback = (call) => setTimeout(call)
+
 /** A client on a small server inside the page. */
 export function makeClient(transport: FakeTransport = createFakeTransport()): Client {
   return createClient({ transport, site: 'demo' })
