@@ -49,10 +49,6 @@ export const conversationListStyles = css`
     overscroll-behavior: contain;
   }
 
-  ul:empty {
-    display: none;
-  }
-
   .entry {
     display: grid;
     gap: 3px;
@@ -146,8 +142,7 @@ export const conversationListStyles = css`
   }
 
   .empty {
-    margin: auto;
-    padding: 32px 24px;
+    padding: 48px 24px;
     color: var(--muted);
     text-align: center;
   }
@@ -159,6 +154,10 @@ export const conversationListStyles = css`
   }
 
   @media (forced-colors: active) {
+    .filter[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+
     .entry[aria-current] {
       border-inline-start-color: Highlight;
     }

@@ -65,8 +65,8 @@ export class DeskConversationListElement extends LitElement {
           ({ head }) => head.id,
           (thread) => html`<li>${this.#entry(thread, thread === stop, words)}</li>`,
         )}
+        ${threads.length > 0 ? nothing : html`<li class="empty">${this.#loaded.value ? words.list.empty[this.filter] : words.list.loading}</li>`}
       </ul>
-      ${threads.length > 0 ? nothing : html`<p class="empty">${this.#loaded.value ? words.list.empty[this.filter] : words.list.loading}</p>`}
     `
   }
 

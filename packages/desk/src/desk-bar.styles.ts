@@ -116,6 +116,12 @@ export const deskBarStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .place[aria-current] {
+      text-decoration: underline;
+    }
+  }
+
   @media (width < 760px) {
     :host {
       flex-wrap: wrap;

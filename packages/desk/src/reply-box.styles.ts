@@ -43,6 +43,13 @@ export const replyBoxStyles = css`
     line-height: 1.3;
   }
 
+  @media (pointer: coarse), (width < 480px) {
+    .keys {
+      visibility: hidden;
+      block-size: 0;
+    }
+  }
+
   .error {
     padding: 6px 4px;
     color: var(--danger);

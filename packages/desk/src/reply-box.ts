@@ -42,7 +42,7 @@ export class DeskReplyBoxElement extends LitElement {
     const { reply } = words
     const { offered, active, isLost } = this.#canned
     const isOpen = offered.length > 0
-    const hint = this.#threads.value?.get(this.conversation)?.head.status === 'closed' ? reply.closedHint : reply.hint
+    const isClosed = this.#threads.value?.get(this.conversation)?.head.status === 'closed'
     return html`
       ${isOpen ? cannedList({ words, replies: offered, active, pick: (chosen) => this.#take(chosen) }) : nothing}
       <p class="canned-none" role="status" ?hidden=${!isLost}>${reply.cannedNone}</p>
@@ -68,7 +68,7 @@ export class DeskReplyBoxElement extends LitElement {
         <div class="row">
           <button class="button icon" type="button" aria-label=${reply.picture} title=${reply.picture} @click=${() => this.picker?.click()}>${pictureIcon}</button>
           <button class="button icon" type="button" aria-label=${reply.canned} title=${reply.canned} @click=${this.#slash}>${cannedIcon}</button>
-          <span class="hint" id="hint">${hint}</span>
+          <span class="hint ${isClosed ? '' : 'keys'}" id="hint">${isClosed ? reply.closedHint : reply.hint}</span>
           <button class="button primary" type="submit" ?disabled=${!this.filled}>${sendIcon}${reply.send}</button>
         </div>
         <input type="file" accept=${PICTURE_TYPES.join(',')} hidden @change=${this.#onPick} />

@@ -4,7 +4,15 @@ import type { Strings } from './strings.ts'
 
 /** What an agent calls a visitor: the name, else a short code of the id. */
 export function visitorName({ id, name }: DeskVisitor, words: Strings): string {
-  return name || words.list.visitor(id.slice(-4).toUpperCase())
+  return (
+    name ||
+    words.list.visitor(
+      id
+        .replace(/[^a-z0-9]/gi, '')
+        .slice(-4)
+        .toUpperCase(),
+    )
+  )
 }
 
 /** A length of time in words, to the minute. */

@@ -57,7 +57,7 @@ export const en = {
     >,
   },
   time: {
-    now: 'under a minute',
+    now: '< 1 min',
     minutes: (minutes: number) => `${minutes} min`,
     hours: (hours: number, minutes: number) => (minutes ? `${hours} h ${minutes} min` : `${hours} h`),
     today: 'Today',
