@@ -31,7 +31,6 @@ export class DeskAppElement extends LitElement {
   @property({ attribute: false }) settings: Settings | undefined
 
   @state() private problem = ''
-  @state() private wasSignedIn = false
   @query('desk-conversation-list') private list!: DeskConversationListElement | null
   @query('desk-conversation-view') private view!: DeskConversationViewElement | null
   @query('desk-shortcuts-dialog') private dialog!: DeskShortcutsDialogElement | null
@@ -44,6 +43,7 @@ export class DeskAppElement extends LitElement {
   #connected: AbortController | undefined
   #stopSound = () => {}
   #shown = ''
+  #wasSignedIn = false
 
   override connectedCallback() {
     super.connectedCallback()
@@ -68,7 +68,7 @@ export class DeskAppElement extends LitElement {
     if (agent === undefined) return html`<p class="connecting" role="status">${words.app.connecting}</p>`
     if (agent === null) {
       return html`<main class="sign-in">
-        <desk-sign-in .client=${client} .words=${words} ?again=${this.wasSignedIn}></desk-sign-in>
+        <desk-sign-in .client=${client} .words=${words} ?again=${this.#wasSignedIn}></desk-sign-in>
       </main>`
     }
     const { route } = this.#route
@@ -101,7 +101,7 @@ export class DeskAppElement extends LitElement {
     const words = stringsFor(this.#locale.value ?? 'en')
     document.documentElement.lang = words.locale
     document.title = this.#agent.value && this.#waiting > 0 ? words.app.titleWaiting(this.#waiting) : words.app.title
-    if (this.#agent.value) this.wasSignedIn = true
+    if (this.#agent.value) this.#wasSignedIn = true
     this.#followRoute()
   }
 
@@ -170,7 +170,7 @@ export class DeskAppElement extends LitElement {
   async #signOut() {
     try {
       await this.client?.signOut()
-      this.wasSignedIn = false
+      this.#wasSignedIn = false
       this.#route.go({ page: 'list' })
     } catch (error) {
       this.problem = problemWords(error, stringsFor(this.#locale.value ?? 'en'))
