@@ -20,7 +20,7 @@ export interface Hub {
   signal(signal: TypingSignal, visitor: string): void
   /** Listens until the answer is called. */
   listen(audience: Audience, listener: Listener): () => void
-  /** Says goodbye to all listeners, each with a delay of its own, so that they do not come back all at once. */
+  /** Says goodbye to all listeners, now and from now on, each with a delay of its own, so that they do not come back all at once. */
   bye(): void
 }
 
@@ -30,8 +30,11 @@ const BYE_MS = { least: 500, most: 3000 }
 export function createHub(): Hub {
   const visitors = new Map<string, Set<Listener>>()
   const desk = new Set<Listener>()
+  let isLeaving = false
 
   const listeners = (visitor: string) => [...(visitors.get(visitor) ?? []), ...desk]
+
+  const sayBye = (listener: Listener) => listener.onBye(Math.round(BYE_MS.least + Math.random() * (BYE_MS.most - BYE_MS.least)))
 
   return {
     ring(conversation, visitor) {
@@ -43,6 +46,8 @@ export function createHub(): Hub {
       for (const listener of hearing) listener.onTyping(signal)
     },
     listen(audience, listener) {
+      // Who was on the way in when the others were told.
+      if (isLeaving) queueMicrotask(() => sayBye(listener))
       if (audience === 'desk') {
         desk.add(listener)
         return () => desk.delete(listener)
@@ -55,9 +60,8 @@ export function createHub(): Hub {
       }
     },
     bye() {
-      for (const listener of [...[...visitors.values()].flatMap((own) => [...own]), ...desk]) {
-        listener.onBye(Math.round(BYE_MS.least + Math.random() * (BYE_MS.most - BYE_MS.least)))
-      }
+      isLeaving = true
+      for (const listener of [...[...visitors.values()].flatMap((own) => [...own]), ...desk]) sayBye(listener)
     },
   }
 }
