@@ -48,9 +48,13 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
   return {
     search(query, options = {}) {
       const scores = score(query, true)
-      const hits = index.entries.map((entry, i) => ({ id: entry.id, score: (scores[i] as number) * lift(entry, options) }))
-      const fits = hits.filter((hit, i) => hit.score > 0 && (!options.category || index.entries[i]?.category === options.category))
-      return fits.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 5)
+      const hits: FaqHit[] = []
+      index.entries.forEach((entry, i) => {
+        if (options.category && entry.category !== options.category) return
+        const fit = (scores[i] as number) * lift(entry, options)
+        if (fit > 0) hits.push({ id: entry.id, score: fit })
+      })
+      return hits.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 5)
     },
     answer(query, { precision = 0.9 } = {}) {
       const scores = score(query, false)
@@ -61,7 +65,7 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
       const [bias = 0, top = 0, lead = 0] = index.confidence
       const confidence = 1 / (1 + Math.exp(-(bias + top * first + lead * (first - second))))
       const entry = index.entries[best]
-      return entry && first > 0 && confidence >= precision ? { id: entry.id, confidence } : null
+      return entry && first > second && confidence >= precision ? { id: entry.id, confidence } : null
     },
   }
 }

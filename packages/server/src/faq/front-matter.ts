@@ -40,7 +40,11 @@ export function parseFrontMatter(file: string, text: string): ParsedFile {
   const document = parseDocument(match[1] ?? '', { lineCounter: counter, schema: 'core' })
   const problem = document.errors[0]
   if (problem)
-    throw new SourceError(file, 1 + (problem.linePos?.[0].line ?? 1), `The front matter is not YAML: ${problem.message.split('\n')[0]}`)
+    throw new SourceError(
+      file,
+      1 + (problem.linePos?.[0].line ?? 1),
+      `The front matter is not YAML: ${problem.message.split(' at line ')[0]}`,
+    )
   if (!isMap(document.contents)) throw new SourceError(file, 2, 'The front matter has keys and values, such as "id: refund-time".')
   const lines: Record<string, number> = {}
   for (const { key } of document.contents.items) {

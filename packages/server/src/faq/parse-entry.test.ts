@@ -55,8 +55,8 @@ describe('an entry', () => {
   })
 
   for (const [mistake, text, message] of [
-    ['without front matter', 'Just text', /^refund-time.md:1 A file begins with front matter/],
-    ['with front matter that is not YAML', '---\nid: "x\n---\n', /^refund-time.md:\d The front matter is not YAML/],
+    ['without front matter', 'Just text', /refund-time.md:1 A file begins with front matter/],
+    ['with front matter that is not YAML', '---\nid: "x\n---\n', /refund-time.md:3 The front matter is not YAML/],
     ['with an unknown key', HEAD.replace('audience', 'audiance'), /:7 "audiance" is not known; wanted are id, locale/],
     ['without a key that is needed', HEAD.replace('category: refunds\n', ''), /:1 "category" is missing/],
     ['with a list for a text', HEAD.replace('category: refunds', 'category: [a]'), /:6 "category" has to be a text/],

@@ -81,6 +81,6 @@ describe('shopbell faq', () => {
     assert.equal(await run('bild'), 2)
     assert.match(lines[0] ?? '', /^! shopbell faq build SOURCE --out FOLDER/)
     assert.equal(await run('build', at('nothing.csv'), '--out', folder), 2)
-    assert.match(lines[0] ?? '', /ENOENT/)
+    assert.match(lines[0] ?? '', /There is nothing at .*nothing.csv; give a folder/)
   })
 })

@@ -68,7 +68,9 @@ export async function runFaqCommand(args: readonly string[], out: CommandOutput)
 }
 
 async function readSource(path: string, locale: string): Promise<FaqSource> {
-  return (await stat(path)).isDirectory() ? readFaqFolder(path) : readFaqTable(path, locale)
+  const found = await stat(path).catch(() => undefined)
+  if (!found) throw new Error(`There is nothing at ${path}; give a folder of answers, a .json or a .csv file.`)
+  return found.isDirectory() ? readFaqFolder(path) : readFaqTable(path, locale)
 }
 
 async function build(path: string, folder: string, locale: string, out: CommandOutput): Promise<void> {

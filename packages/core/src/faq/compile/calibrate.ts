@@ -20,7 +20,7 @@ const SINGLE_PHRASING = 1.8
 const OUT_OF_SCOPE = 0.15
 const FOLDS = 3
 const FEW = 600
-const MOST = 4000
+const MOST = 1200
 
 /**
  * Learns when an answer can be trusted: leaves phrasings out, asks for them, and sees whether the right entry comes first;

@@ -42,8 +42,10 @@ export async function compileFaq(entries: readonly FaqSource[], options: Compile
   }
   const language = languageOf(options.locale)
   // A task of its own now and then, so that a page that compiles does not freeze.
+  let furthest = 0
   const report = (done: number) => {
-    options.onProgress?.(done)
+    furthest = Math.max(furthest, done)
+    options.onProgress?.(furthest)
     return new Promise<void>((resolve) => setTimeout(resolve))
   }
   const phrasings = entries.map((entry) => 1 + (entry.phrasings?.length ?? 0))

@@ -3,9 +3,10 @@ import type { Sample } from './learn.ts'
 
 const SHARPNESS = 10
 const RATE = 2
-const PASSES = 20
+const PASSES = 12
 const DROP = 0.5
-const MOST_WORK = 2e9
+const CLOSE_ENOUGH = 0.02
+const MOST_WORK = 1e9
 
 /**
  * Multinomial logistic regression that starts from the centres of the entries and moves the weights that are there:
@@ -19,14 +20,11 @@ export async function trainRegression(
   entries: number,
   onProgress: (done: number) => Promise<void>,
 ): Promise<Float64Array[]> {
+  const places = lists.map((list) => Int32Array.from(list.entries))
   const weights = lists.map((list) => Float64Array.from(list.weights, (weight) => weight * SHARPNESS))
   const scores = new Float64Array(entries)
   const random = createRandom()
-  const work = samples.reduce(
-    (total, { vector }) => total + entries + [...vector.keys()].reduce((sum, node) => sum + (lists[node]?.entries.length ?? 0), 0),
-    1,
-  )
-  const passes = entries > 1 ? Math.min(PASSES, Math.floor(MOST_WORK / work)) : 0
+  const passes = entries > 1 ? Math.min(PASSES, Math.floor(MOST_WORK / workOf(places, samples, entries))) : 0
   for (let pass = 0; pass < passes; pass++) {
     const rate = RATE * (1 - pass / passes)
     for (const [i, sample] of samples.entries()) {
@@ -34,21 +32,43 @@ export async function trainRegression(
       const kept = [...sample.vector].filter(() => random() > DROP)
       const length = Math.sqrt(kept.reduce((total, [, value]) => total + value * value, 0)) || 1
       scores.fill(0)
-      for (const [node, value] of kept) {
-        const list = lists[node]?.entries ?? []
-        const own = weights[node] as Float64Array
-        for (let j = 0; j < list.length; j++)
-          scores[list[j] as number] = (scores[list[j] as number] as number) + (value / length) * (own[j] as number)
-      }
+      for (const [node, value] of kept) gather(scores, places[node], weights[node], value / length)
       toErrors(scores, sample.entry)
-      for (const [node, value] of kept) {
-        const list = lists[node]?.entries ?? []
-        const own = weights[node] as Float64Array
-        for (let j = 0; j < list.length; j++) own[j] = (own[j] as number) + rate * (value / length) * (scores[list[j] as number] as number)
-      }
+      if ((scores[sample.entry] ?? 0) < CLOSE_ENOUGH) continue
+      for (const [node, value] of kept) scatter(scores, places[node], weights[node], (rate * value) / length)
     }
   }
   return weights.map((list) => list.map((weight) => weight / SHARPNESS))
+}
+
+function workOf(places: readonly Int32Array[], samples: readonly Sample[], entries: number): number {
+  let work = 1
+  for (const { vector } of samples) {
+    work += entries
+    for (const node of vector.keys()) work += places[node]?.length ?? 0
+  }
+  return work
+}
+
+function gather(
+  scores: Float64Array,
+  places: Int32Array = new Int32Array(),
+  weights: Float64Array = new Float64Array(),
+  share: number,
+): void {
+  for (let i = 0; i < places.length; i++) {
+    const entry = places[i] as number
+    scores[entry] = (scores[entry] as number) + share * (weights[i] as number)
+  }
+}
+
+function scatter(
+  errors: Float64Array,
+  places: Int32Array = new Int32Array(),
+  weights: Float64Array = new Float64Array(),
+  step: number,
+): void {
+  for (let i = 0; i < places.length; i++) weights[i] = (weights[i] as number) + step * (errors[places[i] as number] as number)
 }
 
 /** Scores to how much each entry should have had more. */
