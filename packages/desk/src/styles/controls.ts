@@ -33,7 +33,6 @@ export const controls = css`
     line-height: 1.3;
     white-space: nowrap;
     text-decoration: none;
-    transition: background 0.12s;
   }
 
   .button:hover:enabled {

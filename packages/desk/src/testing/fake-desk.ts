@@ -36,6 +36,8 @@ export interface FakeDesk extends Transport {
   say(conversation: string, content: VisitorContent | string): ConversationEvent
   /** Sends a frame that is not logged, such as `typing`, to every feed. */
   signal(frame: FeedFrame): void
+  /** Keeps the next frames of logged events from every open feed. */
+  lose(frames: number): void
   /** Ends the agent's session: the next request is refused. */
   expire(): void
   /** Nothing gets through until it is called with true. */
@@ -58,6 +60,7 @@ export function createFakeDesk({ signedIn = false } = {}): FakeDesk {
   const failures: { part: string; error: ShopBellError }[] = []
   let session = signedIn
   let connected = true
+  let lost = 0
 
   function append(conversation: string, event: NewEvent, id = createId(), at = Date.now()): ConversationEvent {
     const before = conversations.get(conversation)
@@ -66,7 +69,8 @@ export function createFakeDesk({ signedIn = false } = {}): FakeDesk {
     conversations.set(conversation, { ...before, head: applyToHead(before.head, full) })
     logs.set(conversation, [...(logs.get(conversation) ?? []), full])
     order.push(full)
-    for (const { onFrame } of open.keys()) onFrame(full, `e1.${order.length}`)
+    if (lost > 0) lost--
+    else for (const { onFrame } of open.keys()) onFrame(full, `e1.${order.length}`)
     return full
   }
 
@@ -189,6 +193,10 @@ export function createFakeDesk({ signedIn = false } = {}): FakeDesk {
 
     signal(frame) {
       for (const { onFrame } of open.keys()) onFrame(frame, undefined)
+    },
+
+    lose(frames) {
+      lost = frames
     },
 
     expire() {
