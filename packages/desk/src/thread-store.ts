@@ -106,7 +106,8 @@ export function createThreadStore({ fetchEvents, onApplied }: ThreadStoreOptions
     async open(id, site) {
       const thread = $threads.get().get(id)
       if (!thread) return once(paging, id, () => readWhole(id, site))
-      if (thread.events.length === 0) await once(paging, id, page)
+      // Of a conversation that began meanwhile, only what came after it was listed is here.
+      if (thread.events.length < PAGE) await once(paging, id, page)
     },
 
     loadEarlier: (id) => once(paging, id, page),
