@@ -76,7 +76,8 @@ export function text({ min = 1, max, pattern, wanted = 'a text' }: TextOptions):
       if (typeof value !== 'string') throw new ShapeError(path, `must be ${wanted}, but is ${kindOf(value)}`)
       if (value.length > max) throw new ShapeError(path, `must have at most ${max} characters, but has ${value.length}`)
       const clean = value.replace(UNSTORABLE, '').replace(/\p{Surrogate}/gu, '\ufffd')
-      if (clean.length < min || (min > 0 && !clean.trim())) throw new ShapeError(path, `must be ${wanted}, but is empty`)
+      if (min > 0 && !clean.trim()) throw new ShapeError(path, `must be ${wanted}, but is empty`)
+      if (clean.length < min) throw new ShapeError(path, `must be ${wanted}, but has ${clean.length} characters`)
       if (pattern && !pattern.test(clean)) throw new ShapeError(path, `must be ${wanted}, but is ${JSON.stringify(clean.slice(0, 60))}`)
       return clean
     },
