@@ -1,6 +1,6 @@
 import { feedBody } from '../hub/feed-response.ts'
 import type { Hub } from '../hub/hub.ts'
-import { type Store, StorageFullError } from '../store/store.ts'
+import { StorageFullError, type Store } from '../store/store.ts'
 import { createAccessTokens } from './access-token.ts'
 import { createConversationLog } from './conversation-log.ts'
 import { createDeskSessions, type VerifyPassword } from './desk-sessions.ts'

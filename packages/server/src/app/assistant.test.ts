@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId } from '@shopbell/core/protocol'
-import { createFixture, eventsOf, eventWords, testSite } from './app-fixture.ts'
+import { createFixture, eventsOf, eventWords, testSite } from '../testing/app-fixture.ts'
 import { createAssistant } from './assistant.ts'
 import { deriveId } from './draft.ts'
 
@@ -22,7 +22,13 @@ describe('the assistant', () => {
     const lin = await visitor()
     const events = await lin.say(createId(), 'maybe this', 'nothing like it')
     const offers = events.flatMap((event) => (event.type === 'message' && event.content.kind === 'suggestions' ? [event.content] : []))
-    assert.deepEqual(offers.map(({ locale, entries }) => [locale, entries.map(({ id }) => id)]), [['zh-CN', ['a', 'b']], ['zh-CN', []]])
+    assert.deepEqual(
+      offers.map(({ locale, entries }) => [locale, entries.map(({ id }) => id)]),
+      [
+        ['zh-CN', ['a', 'b']],
+        ['zh-CN', []],
+      ],
+    )
   })
 
   it('answers once, however often the question is sent', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type Problem } from '@shopbell/core/protocol'
-import { codeOf, createFixture, testSite } from './app-fixture.ts'
+import { codeOf, createFixture, testSite } from '../testing/app-fixture.ts'
 
 const json = { 'content-type': 'application/json' }
 
@@ -102,7 +102,11 @@ describe('bad input', () => {
 
   it('that the server itself fails at is told without what went wrong inside', async () => {
     const reports: unknown[] = []
-    const site = testSite({ hoursAt: () => { throw new Error('inside') } })
+    const site = testSite({
+      hoursAt: () => {
+        throw new Error('inside')
+      },
+    })
     const { ask } = await createFixture({ sites: { get: () => site, all: () => [site] }, onRequest: ({ error }) => reports.push(error) })
     const answer = await ask('GET', '/v1/sites/demo')
     assert.equal(codeOf(answer), '500 internal')

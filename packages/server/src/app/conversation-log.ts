@@ -2,8 +2,8 @@ import { type ConversationEvent, type ConversationHead, emptyHead } from '@shopb
 import type { Hub } from '../hub/hub.ts'
 import type { ConversationRecord, Store } from '../store/store.ts'
 import { type Draft, isSameDraft } from './draft.ts'
-import { createQueues } from './queues.ts'
 import { ProblemError } from './problem.ts'
+import { createQueues } from './queues.ts'
 
 /** What a decision about the next events is made from. */
 export interface Situation {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId } from '@shopbell/core/protocol'
-import { codeOf, createFixture, eventsOf, eventWords } from './app-fixture.ts'
+import { codeOf, createFixture, eventsOf, eventWords } from '../testing/app-fixture.ts'
 
 const item = (text: string, id = createId()) => ({ id, content: { kind: 'text', text } })
 
@@ -11,12 +11,18 @@ describe('a conversation', () => {
     const lin = await visitor()
     const conversation = createId()
     assert.deepEqual(eventWords(await lin.say(conversation, 'one', 'two')), [
-      'visitor text', 'assistant suggestions', 'visitor text', 'assistant suggestions',
+      'visitor text',
+      'assistant suggestions',
+      'visitor text',
+      'assistant suggestions',
     ])
     await lin.ask('POST', `/v1/conversations/${conversation}/handoff`, { id: createId() })
     await lin.say(conversation, 'three')
     const log = eventsOf(await lin.ask('GET', `/v1/conversations/${conversation}/events?after=0`))
-    assert.deepEqual(log.map(({ seq }) => seq), [1, 2, 3, 4, 5, 6])
+    assert.deepEqual(
+      log.map(({ seq }) => seq),
+      [1, 2, 3, 4, 5, 6],
+    )
     assert.deepEqual(eventWords(log).slice(4), ['status waiting', 'visitor text'])
   })
 
@@ -39,7 +45,13 @@ describe('a conversation', () => {
     const [one, two] = [item('one'), item('two')]
     await lin.ask('POST', path, { items: [one] })
     const events = eventsOf(await lin.ask('POST', path, { items: [one, two] }))
-    assert.deepEqual(events.map(({ id, seq }) => [id, seq]).filter(([id]) => id === one.id || id === two.id), [[one.id, 1], [two.id, 3]])
+    assert.deepEqual(
+      events.map(({ id, seq }) => [id, seq]).filter(([id]) => id === one.id || id === two.id),
+      [
+        [one.id, 1],
+        [two.id, 3],
+      ],
+    )
   })
 
   it('refuses an id with another content, and stores nothing of the batch', async () => {
@@ -62,7 +74,10 @@ describe('a conversation', () => {
     const items = Array.from({ length: 40 }, (_, index) => item(`number ${index}`))
     await Promise.all([...items, ...items].map((one) => lin.ask('POST', `${path}/messages`, { items: [one] })))
     const log = eventsOf(await lin.ask('GET', `${path}/events?after=0&limit=200`))
-    assert.deepEqual(log.map(({ seq }) => seq), Array.from({ length: 41 }, (_, index) => index + 1))
+    assert.deepEqual(
+      log.map(({ seq }) => seq),
+      Array.from({ length: 41 }, (_, index) => index + 1),
+    )
     assert.deepEqual(new Set(log.slice(1).map(({ id }) => id)), new Set(items.map(({ id }) => id)))
   })
 

@@ -10,7 +10,16 @@ import type { VisitorSession } from './sessions.ts'
 import { flag } from './shape.ts'
 import { object, optional } from './shape-compound.ts'
 import { withUploads } from './uploads.ts'
-import { decideHandoff, decideMessages, decideRating, decideRead, derivedIds, ratingDraft, visitorAuthor, visitorDrafts } from './visitor-decisions.ts'
+import {
+  decideHandoff,
+  decideMessages,
+  decideRating,
+  decideRead,
+  derivedIds,
+  ratingDraft,
+  visitorAuthor,
+  visitorDrafts,
+} from './visitor-decisions.ts'
 import { id, pageContext, ratingValues, readMark, visitorBatch } from './wire-shapes.ts'
 
 const handoffBody = object({ id, context: optional(pageContext) })
@@ -19,7 +28,10 @@ const ratingBody = object({ id, rating: ratingValues })
 /** Conversations as visitors use them. */
 export function conversationRoutes(make: RouteMaker, services: Services): Route[] {
   const { store, hub, log, take, now, siteOf } = services
-  const isOwn = ({ visitor }: VisitorSession) => (record: ConversationRecord) => record.visitor.id === visitor.id
+  const isOwn =
+    ({ visitor }: VisitorSession) =>
+    (record: ConversationRecord) =>
+      record.visitor.id === visitor.id
   const beginFor = ({ visitor }: VisitorSession) => ({ site: visitor.site, visitor: visitor.id })
 
   async function ownConversation(conversation: string, session: VisitorSession): Promise<void> {
@@ -58,7 +70,13 @@ export function conversationRoutes(make: RouteMaker, services: Services): Route[
       body: handoffBody,
       async run({ params, body }, session) {
         take('messages', session.visitor.id)
-        const wanted: Draft = { type: 'status', id: body.id, status: 'waiting', by: 'visitor', ...(body.context && { context: body.context }) }
+        const wanted: Draft = {
+          type: 'status',
+          id: body.id,
+          status: 'waiting',
+          by: 'visitor',
+          ...(body.context && { context: body.context }),
+        }
         const events = await log.append({
           conversation: pathId(params),
           beginFor: beginFor(session),

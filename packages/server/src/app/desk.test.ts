@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type DeskAnswer } from '@shopbell/core/protocol'
-import { codeOf, createFixture, eventsOf, eventWords } from './app-fixture.ts'
+import { codeOf, createFixture, eventsOf, eventWords } from '../testing/app-fixture.ts'
 
 const item = (text: string) => ({ id: createId(), content: { kind: 'text', text } })
 
@@ -24,7 +24,11 @@ describe('an agent', () => {
     const head = (await store.conversation(conversation))?.head
     assert.deepEqual([head?.status, head?.assignee?.id, head?.waitingSince, head?.unread.visitor], ['active', 'mei', null, 3])
     assert.deepEqual(eventWords(eventsOf(await mei.ask('GET', `${path}/events`))).slice(0, 5), [
-      'visitor text', 'status waiting', 'assigned mei', 'status active', 'agent text',
+      'visitor text',
+      'status waiting',
+      'assigned mei',
+      'status active',
+      'agent text',
     ])
   })
 
@@ -48,7 +52,10 @@ describe('an agent', () => {
       mei.ask('PUT', `${path}/assignee`, { id: createId(), agent: 'mei' }),
       wu.ask('PUT', `${path}/assignee`, { id: createId(), agent: 'wu' }),
     ])
-    assert.deepEqual(answers.map(({ status }) => status), [200, 409])
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 409],
+    )
   })
 
   it('closes with a rating request, once', async () => {
@@ -69,11 +76,15 @@ describe('an agent', () => {
   it('sees what is open and what was closed today, with who is asking and from where', async () => {
     const { mei, lin, conversation, clock, path } = await waiting()
     const before = (await mei.ask('GET', '/v1/desk/conversations')).body as DeskAnswer
-    assert.deepEqual(before.agents, [{ id: 'mei', name: 'MEI' }, { id: 'wu', name: 'WU' }])
-    assert.deepEqual(before.replies['demo'], { en: [{ key: 'hello', text: 'Hello!' }] })
-    assert.deepEqual(before.conversations.map(({ site, visitor, head }) => [site, visitor, head.id, head.status]), [
-      ['demo', { id: lin.session.visitor.id, signedIn: false }, conversation, 'waiting'],
+    assert.deepEqual(before.agents, [
+      { id: 'mei', name: 'MEI' },
+      { id: 'wu', name: 'WU' },
     ])
+    assert.deepEqual(before.replies['demo'], { en: [{ key: 'hello', text: 'Hello!' }] })
+    assert.deepEqual(
+      before.conversations.map(({ site, visitor, head }) => [site, visitor, head.id, head.status]),
+      [['demo', { id: lin.session.visitor.id, signedIn: false }, conversation, 'waiting']],
+    )
     await mei.ask('POST', `${path}/close`, { id: createId(), askRating: true })
     const listed = async () => ((await mei.ask('GET', '/v1/desk/conversations')).body as DeskAnswer).conversations.length
     assert.equal(await listed(), 1)
@@ -89,7 +100,13 @@ describe('an agent', () => {
       assert.equal((await ask('POST', '/v1/faq/misses', { body: { site: 'demo', locale: 'en-US', query } })).status, 204)
     }
     const { misses } = (await mei.ask('GET', '/v1/desk/misses')).body as { misses: { query: string; count: number; locale: string }[] }
-    assert.deepEqual(misses.map(({ query, count, locale }) => [query, count, locale]), [['gift card', 2, 'en'], ['drone', 1, 'en']])
+    assert.deepEqual(
+      misses.map(({ query, count, locale }) => [query, count, locale]),
+      [
+        ['gift card', 2, 'en'],
+        ['drone', 1, 'en'],
+      ],
+    )
   })
 })
 
@@ -104,9 +121,14 @@ describe('the desk', () => {
     const { ask, agent } = await createFixture()
     const mei = await agent()
     const signedIn = await ask('POST', '/v1/desk/session', {
-      body: { name: 'mei', password: 'secret' }, headers: { origin: 'http://desk.example' }, caller: { isDesk: true, address: 'x' },
+      body: { name: 'mei', password: 'secret' },
+      headers: { origin: 'http://desk.example' },
+      caller: { isDesk: true, address: 'x' },
     })
-    assert.match(signedIn.headers.get('set-cookie') ?? '', /^shopbell_desk=[\w-]{43}; Path=\/v1\/desk; Max-Age=43200; HttpOnly; SameSite=Strict$/)
+    assert.match(
+      signedIn.headers.get('set-cookie') ?? '',
+      /^shopbell_desk=[\w-]{43}; Path=\/v1\/desk; Max-Age=43200; HttpOnly; SameSite=Strict$/,
+    )
     assert.deepEqual((await mei.ask('GET', '/v1/desk/session')).body, { agent: { id: 'mei', name: 'MEI' } })
     const out = await mei.ask('DELETE', '/v1/desk/session')
     assert.match(out.headers.get('set-cookie') ?? '', /Max-Age=0/)
@@ -118,7 +140,11 @@ describe('the desk', () => {
     await agent('mei')
     const attempt = async (name: string) => {
       const headers = { origin: 'http://desk.example' }
-      const { status, body } = await ask('POST', '/v1/desk/session', { body: { name, password: 'x' }, headers, caller: { isDesk: true, address: name } })
+      const { status, body } = await ask('POST', '/v1/desk/session', {
+        body: { name, password: 'x' },
+        headers,
+        caller: { isDesk: true, address: name },
+      })
       return { status, body }
     }
     assert.deepEqual(await attempt('mei'), await attempt('nobody'))
@@ -140,7 +166,9 @@ describe('the desk', () => {
     for (const origin of [undefined, 'https://shop.example', 'null', 'http://desk.example.evil.example']) {
       const headers = origin === undefined ? {} : { origin }
       const answer = await ask('POST', `/v1/desk/conversations/${conversation}/messages`, {
-        body: { items: [item('forged')] }, headers, caller: { isDesk: true },
+        body: { items: [item('forged')] },
+        headers,
+        caller: { isDesk: true },
       })
       assert.equal(codeOf(answer), '403 origin-not-allowed')
       assert.equal(codeOf(await ask('POST', '/v1/desk/session', { body: {}, headers, caller: { isDesk: true } })), '403 origin-not-allowed')

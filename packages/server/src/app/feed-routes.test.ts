@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type ConversationEvent, createId, type DeskAnswer, type FeedFrame, type FeedPage } from '@shopbell/core/protocol'
-import { codeOf, createFixture, type Fixture, type TestVisitor } from './app-fixture.ts'
+import { codeOf, createFixture, type Fixture, type TestVisitor } from '../testing/app-fixture.ts'
 import type { Caller } from './route.ts'
 
 /** Frames with their SSE ids, as they come. */
@@ -41,6 +41,7 @@ async function read({ app }: Fixture, path: string, headers: Record<string, stri
 const feed = (fixture: Fixture, { session }: TestVisitor, cursor = '') =>
   read(fixture, `/v1/events?cursor=${cursor}`, { authorization: `Bearer ${session.accessToken}` })
 const seqs = (frames: { frame: FeedFrame }[]) => frames.map(({ frame }) => (frame as ConversationEvent).seq)
+const conversations = (frames: { frame: FeedFrame }[]) => frames.map(({ frame }) => (frame as ConversationEvent).conversation)
 const types = (frames: { frame: FeedFrame }[]) => frames.map(({ frame }) => frame.type)
 
 describe('the feed of a visitor', () => {
@@ -56,7 +57,10 @@ describe('the feed of a visitor', () => {
     await wang.say(createId(), 'not for lin')
     const other = createId()
     await lin.say(other, 'a new conversation')
-    assert.deepEqual((await reader.next(2)).map(({ frame }) => (frame as ConversationEvent).conversation), [other, other])
+    assert.deepEqual(
+      (await reader.next(2)).map(({ frame }) => (frame as ConversationEvent).conversation),
+      [other, other],
+    )
     await reader.leave()
   })
 
@@ -67,10 +71,10 @@ describe('the feed of a visitor', () => {
     await lin.say(own, 'mine')
     await wang.say(foreign, 'private')
     const reader = await feed(fixture, lin, `${lin.session.epoch}.${foreign}:0`)
-    assert.deepEqual((await reader.next(3)).slice(1).map(({ frame }) => (frame as ConversationEvent).conversation), [own, own])
+    assert.deepEqual(conversations((await reader.next(3)).slice(1)), [own, own])
     await wang.say(foreign, 'private, too')
     await lin.say(own, 'mine again')
-    assert.equal(((await reader.next(1))[0]?.frame as ConversationEvent).conversation, own)
+    assert.deepEqual(conversations(await reader.next(1)), [own])
     await reader.leave()
   })
 
@@ -122,16 +126,28 @@ describe('the feed of a visitor', () => {
     await lin.say(conversation, 'one')
     const poll = async (cursor: string, wait: number) => (await lin.ask('GET', `/v1/events?cursor=${cursor}&wait=${wait}`)).body as FeedPage
     const first = await poll('', 25)
-    assert.deepEqual(first.frames.map(({ type }) => type), ['hello', 'message', 'message'])
+    assert.deepEqual(
+      first.frames.map(({ type }) => type),
+      ['hello', 'message', 'message'],
+    )
     const waiting = poll(first.cursor, 25)
     await lin.say(conversation, 'two')
     const second = await waiting
-    assert.deepEqual(second.frames.slice(1).map((frame) => (frame as ConversationEvent).seq), [3, 4])
+    assert.deepEqual(
+      second.frames.slice(1).map((frame) => (frame as ConversationEvent).seq),
+      [3, 4],
+    )
     assert.equal(second.cursor, `${lin.session.epoch}.${conversation}:4`)
-    assert.deepEqual((await poll(second.cursor, 0)).frames.map(({ type }) => type), ['hello'])
+    assert.deepEqual(
+      (await poll(second.cursor, 0)).frames.map(({ type }) => type),
+      ['hello'],
+    )
     const leaving = poll(second.cursor, 25)
     fixture.app.drain()
-    assert.deepEqual((await leaving).frames.map(({ type }) => type), ['hello', 'bye'])
+    assert.deepEqual(
+      (await leaving).frames.map(({ type }) => type),
+      ['hello', 'bye'],
+    )
   })
 })
 
@@ -152,7 +168,7 @@ describe('the feed of the desk', () => {
     await lin.say(first, 'one')
     await wang.say(second, 'two')
     const frames = await reader.next(4)
-    assert.deepEqual(frames.map(({ frame }) => (frame as ConversationEvent).conversation), [first, first, second, second])
+    assert.deepEqual(conversations(frames), [first, first, second, second])
     const again = await open(frames[1]?.id ?? '')
     assert.deepEqual((await again.next(3)).slice(1), frames.slice(2))
     await lin.ask('POST', `/v1/conversations/${first}/typing`, { on: true })

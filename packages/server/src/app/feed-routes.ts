@@ -20,7 +20,8 @@ export function feedRoutes(make: RouteMaker, { store, feeds, deskSessions }: Ser
       query: feedQuery,
       async run({ request, query }, session) {
         const cursor = query.cursor ? parseCursor(query.cursor) : undefined
-        if (query.cursor && !cursor) throw new ProblemError('invalid-request', 'The cursor is not one; leave it out to begin at the beginning.')
+        if (query.cursor && !cursor)
+          throw new ProblemError('invalid-request', 'The cursor is not one; leave it out to begin at the beginning.')
         const source = await createVisitorSource(store, session.visitor.id, cursor)
         const feed = { session: session.id, source }
         return query.wait === undefined ? feeds.stream(feed) : feeds.poll(feed, query.wait, request.signal)

@@ -23,20 +23,33 @@ describe('hours', () => {
   })
 
   it('have breaks, and days without any', () => {
-    const lunch = [{ from: 540, to: 720 }, { from: 780, to: 1080 }]
+    const lunch = [
+      { from: 540, to: 720 },
+      { from: 780, to: 1080 },
+    ]
     const weekdays: Hours = { timeZone: 'UTC', week: [[], lunch, lunch, lunch, lunch, lunch, []], holidays: [] }
     assert.equal(words(weekdays, '2026-11-20T12:30:00Z'), 'back at 2026-11-20T13:00:00.000Z')
     assert.equal(words(weekdays, '2026-11-20T18:00:00Z'), 'back at 2026-11-23T09:00:00.000Z', 'over the weekend')
   })
 
   it('keep holidays, with hours of their own or none', () => {
-    const holidays = [{ date: '2026-11-23', spans: [] }, { date: '2026-11-24', spans: [{ from: 600, to: 660 }] }]
+    const holidays = [
+      { date: '2026-11-23', spans: [] },
+      { date: '2026-11-24', spans: [{ from: 600, to: 660 }] },
+    ]
     assert.equal(words({ ...shanghai, holidays }, '2026-11-22T14:00:00Z'), 'back at 2026-11-24T02:00:00.000Z')
     assert.equal(words({ ...shanghai, holidays }, '2026-11-24T02:30:00Z'), 'open until 2026-11-24T03:00:00.000Z')
   })
 
   it('go on over midnight, and round the clock', () => {
-    const late: Hours = { timeZone: 'UTC', week: Array.from({ length: 7 }, () => [{ from: 0, to: 120 }, { from: 1320, to: 1440 }]), holidays: [] }
+    const late: Hours = {
+      timeZone: 'UTC',
+      week: Array.from({ length: 7 }, () => [
+        { from: 0, to: 120 },
+        { from: 1320, to: 1440 },
+      ]),
+      holidays: [],
+    }
     assert.equal(words(late, '2026-11-22T23:00:00Z'), 'open until 2026-11-23T02:00:00.000Z')
     const always: Hours = { timeZone: 'Europe/Berlin', week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]), holidays: [] }
     assert.equal(words(always, '2026-11-22T23:00:00Z'), 'open until null')

@@ -28,7 +28,9 @@ export function hoursAt({ timeZone, week, holidays }: Hours, now: number): Hours
   const today = zone.dateAt(now)
 
   const spansOf = (date: LocalDate): readonly Span[] =>
-    holidays.find((holiday) => holiday.date === formatDate(date))?.spans ?? week[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()] ?? []
+    holidays.find((holiday) => holiday.date === formatDate(date))?.spans ??
+    week[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()] ??
+    []
 
   let open: { until: number } | undefined
   for (let day = 0; day <= HORIZON_DAYS; day++) {

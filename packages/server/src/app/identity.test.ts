@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { SessionAnswer } from '@shopbell/core/protocol'
 import { createId, type Problem } from '@shopbell/core/protocol'
 import { type CryptoKey, exportSPKI, generateKeyPair, SignJWT } from 'jose'
-import { codeOf, createFixture, NOON } from './app-fixture.ts'
+import { codeOf, createFixture, NOON } from '../testing/app-fixture.ts'
 import type { SiteIdentity } from './site.ts'
 
 const secret = new TextEncoder().encode('a secret of the shop, long enough for anybody')
@@ -17,7 +17,15 @@ const identity: SiteIdentity = {
     { kid: 'ed', alg: 'EdDSA', publicKey: await exportSPKI(publicKey) },
   ],
 }
-const good = { iss: 'https://shop.example', aud: 'demo', sub: 'customer-7', iat: seconds, exp: seconds + 300, name: 'Lin', email: 'lin@example.com' }
+const good = {
+  iss: 'https://shop.example',
+  aud: 'demo',
+  sub: 'customer-7',
+  iat: seconds,
+  exp: seconds + 300,
+  name: 'Lin',
+  email: 'lin@example.com',
+}
 
 function sign(changes: object = {}, header = { alg: 'HS256', kid: 'hs' }, key: Uint8Array | CryptoKey = secret): Promise<string> {
   return new SignJWT({ ...good, ...changes }).setProtectedHeader(header).sign(key)
@@ -26,7 +34,10 @@ function sign(changes: object = {}, header = { alg: 'HS256', kid: 'hs' }, key: U
 describe('an identity', () => {
   it('makes the same person the same visitor on every device', async () => {
     const fixture = await createFixture({ site: { identity } })
-    const [phone, laptop] = [await fixture.visitor(await sign()), await fixture.visitor(await sign({}, { alg: 'EdDSA', kid: 'ed' }, privateKey))]
+    const [phone, laptop] = [
+      await fixture.visitor(await sign()),
+      await fixture.visitor(await sign({}, { alg: 'EdDSA', kid: 'ed' }, privateKey)),
+    ]
     assert.deepEqual(phone.session.visitor, { id: phone.session.visitor.id, name: 'Lin', signedIn: true })
     assert.deepEqual(laptop.session.visitor, phone.session.visitor)
     const conversation = createId()

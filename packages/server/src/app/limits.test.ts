@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId } from '@shopbell/core/protocol'
-import { codeOf, createFixture, eventsOf } from './app-fixture.ts'
+import { codeOf, createFixture, eventsOf } from '../testing/app-fixture.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { createTokenBuckets } from './token-bucket.ts'
 
@@ -24,7 +24,9 @@ describe('limits', () => {
     const path = `/v1/conversations/${createId()}`
     await lin.ask('POST', `${path}/handoff`, { id: createId() })
     const send = (count: number) =>
-      lin.ask('POST', `${path}/messages`, { items: Array.from({ length: count }, () => ({ id: createId(), content: { kind: 'text', text: 'hi' } })) })
+      lin.ask('POST', `${path}/messages`, {
+        items: Array.from({ length: count }, () => ({ id: createId(), content: { kind: 'text', text: 'hi' } })),
+      })
     assert.equal((await send(19)).status, 200)
     const refused = await send(2)
     assert.equal(codeOf(refused), '429 rate-limited')
@@ -38,7 +40,10 @@ describe('limits', () => {
     const rates = { ...DEFAULT_LIMITS.rates, sessions: { burst: 2, perSecond: 1 }, reports: { burst: 1, perSecond: 1 } }
     const { ask } = await createFixture({ limits: { rates } })
     const open = (address: string) => ask('POST', '/v1/sessions', { body: { site: 'demo' }, caller: { address } })
-    assert.deepEqual([(await open('1')).status, (await open('1')).status, (await open('1')).status, (await open('2')).status], [201, 201, 429, 201])
+    assert.deepEqual(
+      [(await open('1')).status, (await open('1')).status, (await open('1')).status, (await open('2')).status],
+      [201, 201, 429, 201],
+    )
     const vote = { site: 'demo', locale: 'en', entry: 'a', voter: 'v', helpful: true }
     const report = (path: string, body: unknown) => ask('POST', path, { body, caller: { address: '3' } })
     assert.equal((await report('/v1/faq/votes', vote)).status, 204)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
 import { PROBLEM_STATUS } from '@shopbell/core/protocol'
-import { createFixture } from './app-fixture.ts'
+import { createFixture } from '../testing/app-fixture.ts'
 
 const protocol = await readFile(new URL('../../../../docs/protocol.md', import.meta.url), 'utf8')
 
@@ -36,7 +36,9 @@ describe('the description', () => {
   it('is what the router does', async () => {
     const { ask, app } = await createFixture()
     const { paths } = (await ask('GET', '/v1/openapi.json')).body as { paths: Record<string, Record<string, { security?: unknown[] }>> }
-    const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
     assert.deepEqual(described.sort(), app.routes.map(({ method, path }) => `${method} ${path}`).sort())
     for (const [path, operations] of Object.entries(paths)) {
       for (const [method, { security }] of Object.entries(operations)) {
@@ -50,8 +52,13 @@ describe('the description', () => {
 
   it('has the fields that the server knows', async () => {
     const { ask } = await createFixture()
-    const { paths } = (await ask('GET', '/v1/openapi.json')).body as { paths: Record<string, Record<string, { requestBody: { content: Record<string, { schema: object }> } }>> }
-    const schema = paths['/v1/conversations/{id}/messages']?.['post']?.requestBody.content['application/json']?.schema as { properties: object; required: string[] }
+    const { paths } = (await ask('GET', '/v1/openapi.json')).body as {
+      paths: Record<string, Record<string, { requestBody: { content: Record<string, { schema: object }> } }>>
+    }
+    const schema = paths['/v1/conversations/{id}/messages']?.['post']?.requestBody.content['application/json']?.schema as {
+      properties: object
+      required: string[]
+    }
     assert.deepEqual(Object.keys(schema.properties), ['items', 'context', 'handoff'])
     assert.deepEqual(schema.required, ['items'])
   })
@@ -59,6 +66,9 @@ describe('the description', () => {
   it('names every problem that the protocol names', () => {
     const section = protocol.slice(protocol.indexOf('## Problems'))
     const named = [...section.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, code]) => code)
-    assert.deepEqual(Object.keys(PROBLEM_STATUS).filter((code) => !named.includes(code)), [])
+    assert.deepEqual(
+      Object.keys(PROBLEM_STATUS).filter((code) => !named.includes(code)),
+      [],
+    )
   })
 })

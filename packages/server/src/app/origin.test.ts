@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId } from '@shopbell/core/protocol'
-import { codeOf, createFixture, testSite } from './app-fixture.ts'
+import { codeOf, createFixture, testSite } from '../testing/app-fixture.ts'
 import { allowsOrigin } from './site.ts'
 
 describe('origins', () => {
@@ -9,10 +9,23 @@ describe('origins', () => {
     const site = testSite({ origins: ['https://shop.example', 'http://localhost:*', 'http://127.0.0.1:*'] })
     const allowed = ['https://shop.example', 'http://localhost:4100', 'http://127.0.0.1:80']
     const foreign = [
-      'http://shop.example', 'https://shop.example:444', 'https://www.shop.example', 'https://shop.example.evil.example', 'null', '',
-      'http://localhost', 'http://localhost:', 'http://localhost:x', 'http://localhost:4100.evil.example', 'https://localhost:4100', 'http://127.0.0.1:*',
+      'http://shop.example',
+      'https://shop.example:444',
+      'https://www.shop.example',
+      'https://shop.example.evil.example',
+      'null',
+      '',
+      'http://localhost',
+      'http://localhost:',
+      'http://localhost:x',
+      'http://localhost:4100.evil.example',
+      'https://localhost:4100',
+      'http://127.0.0.1:*',
     ]
-    assert.deepEqual([...allowed, ...foreign].filter((origin) => allowsOrigin(site, origin)), allowed)
+    assert.deepEqual(
+      [...allowed, ...foreign].filter((origin) => allowsOrigin(site, origin)),
+      allowed,
+    )
   })
 
   it('that a site does not name are refused, and nothing is stored', async () => {

@@ -26,7 +26,9 @@ export function checkOwnOrigin(request: Request): void {
 export function foreignOrigin(origin: string | null): ProblemError {
   return new ProblemError(
     'origin-not-allowed',
-    origin === null ? 'The header Origin is missing.' : `The origin ${origin.slice(0, 200)} is not one that may ask here; add it to the site's origins.`,
+    origin === null
+      ? 'The header Origin is missing.'
+      : `The origin ${origin.slice(0, 200)} is not one that may ask here; add it to the site's origins.`,
   )
 }
 

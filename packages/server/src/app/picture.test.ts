@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { gif, jpeg, png, webp } from '../testing/test-pictures.ts'
 import { readPicture } from './picture.ts'
-import { gif, jpeg, png, webp } from './test-pictures.ts'
 
 describe('a picture', () => {
   it('is known by its bytes, with the size that browsers show', () => {

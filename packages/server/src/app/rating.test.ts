@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type DeskAnswer, type RatingValues, type SessionAnswer } from '@shopbell/core/protocol'
-import { codeOf, createFixture, eventsOf, eventWords } from './app-fixture.ts'
+import { codeOf, createFixture, eventsOf, eventWords } from '../testing/app-fixture.ts'
 
 const HOUR = 3_600_000
 const good: RatingValues = { score: 5, reasons: ['fast', 'friendly'], comment: '很满意', solved: true }
@@ -47,7 +47,15 @@ describe('a rating', () => {
   it('is refused when it is not one', async () => {
     const { rate, lin, conversation } = await rated()
     await lin.say(conversation, 'hello')
-    for (const wrong of [{ score: 0 }, { score: 4.5 }, { score: '5' }, { reasons: ['rude'] }, { reasons: ['fast', 'fast'] }, { comment: null }, { solved: 'yes' }]) {
+    for (const wrong of [
+      { score: 0 },
+      { score: 4.5 },
+      { score: '5' },
+      { reasons: ['rude'] },
+      { reasons: ['fast', 'fast'] },
+      { comment: null },
+      { solved: 'yes' },
+    ]) {
       assert.equal(codeOf(await rate({ ...good, ...wrong })), '400 invalid-request', JSON.stringify(wrong))
     }
     assert.equal(codeOf(await rate({ ...good, stars: 5 })), '400 unknown-field')

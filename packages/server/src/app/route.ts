@@ -69,7 +69,11 @@ export interface RouteMaker {
 
 /** Makes the maker of routes for a server's services. */
 export function createRouteMaker({ sessions, deskSessions, limits, siteOf }: Services): RouteMaker {
-  function make<Body, Query, Who>(access: Access, who: (request: Request) => Promise<Who>, definition: Definition<Body, Query, Who>): Route {
+  function make<Body, Query, Who>(
+    access: Access,
+    who: (request: Request) => Promise<Who>,
+    definition: Definition<Body, Query, Who>,
+  ): Route {
     const { method, path, summary, status = 200, body, takesPicture, query, run } = definition
     return {
       method,

@@ -25,7 +25,10 @@ export function createRouter(routes: readonly Route[]): Router {
       const match = fitting.find(({ route }) => route.method === method)
       if (match) return match
       if (!fitting.length) throw new ProblemError('not-found', 'There is nothing at this path.')
-      throw new ProblemError('method-not-allowed', `The method ${method} is not for this path; it takes ${fitting.map(({ route }) => route.method).join(', ')}.`)
+      throw new ProblemError(
+        'method-not-allowed',
+        `The method ${method} is not for this path; it takes ${fitting.map(({ route }) => route.method).join(', ')}.`,
+      )
     },
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type SessionAnswer } from '@shopbell/core/protocol'
 import { SignJWT } from 'jose'
-import { codeOf, createFixture, type Fixture } from './app-fixture.ts'
+import { codeOf, createFixture, type Fixture } from '../testing/app-fixture.ts'
 
 const refresh = ({ ask }: Fixture, refreshToken: string) => ask('POST', '/v1/sessions/refresh', { body: { refreshToken } })
 const path = (conversation: string) => `/v1/conversations/${conversation}/events`
@@ -25,7 +25,13 @@ describe('a session', () => {
     await lin.say(second, 'two')
     const { visitor, conversations } = (await refresh(fixture, lin.session.refreshToken)).body as SessionAnswer
     assert.deepEqual(visitor, lin.session.visitor)
-    assert.deepEqual(conversations.map(({ head, events }) => [head.id, head.seq, events.length]), [[second, 2, 2], [first, 2, 2]])
+    assert.deepEqual(
+      conversations.map(({ head, events }) => [head.id, head.seq, events.length]),
+      [
+        [second, 2, 2],
+        [first, 2, 2],
+      ],
+    )
   })
 
   it('survives a lost answer: the old token gives the same next one for half a minute', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { codeOf, createFixture } from './app-fixture.ts'
+import { codeOf, createFixture } from '../testing/app-fixture.ts'
 
 describe('a site', () => {
   it('tells anybody its name, languages, hours, faces and look', async () => {
@@ -21,13 +21,20 @@ describe('a site', () => {
     const { ask } = await createFixture()
     const etagOf = async (query: string) => (await ask('GET', `/v1/faq?site=demo${query}`)).headers.get('etag')
     assert.deepEqual(
-      [await etagOf('&locale=en'), await etagOf('&locale=EN-gb'), await etagOf('&locale=zh-Hant-TW'), await etagOf('&locale=fr'), await etagOf('')],
+      [
+        await etagOf('&locale=en'),
+        await etagOf('&locale=EN-gb'),
+        await etagOf('&locale=zh-Hant-TW'),
+        await etagOf('&locale=fr'),
+        await etagOf(''),
+      ],
       ['"two"', '"two"', '"one"', '"one"', '"one"'],
     )
     const cacheOf = async (query: string) => (await ask('GET', `/v1/faq?site=demo&locale=en${query}`)).headers.get('cache-control')
-    assert.deepEqual([await cacheOf(''), await cacheOf('&v=two'), await cacheOf('&v=old')], [
-      'public, no-cache', 'public, max-age=31536000, immutable', 'public, no-cache',
-    ])
+    assert.deepEqual(
+      [await cacheOf(''), await cacheOf('&v=two'), await cacheOf('&v=old')],
+      ['public, no-cache', 'public, max-age=31536000, immutable', 'public, no-cache'],
+    )
     assert.equal((await ask('GET', '/v1/faq?site=demo&locale=en', { headers: { 'if-none-match': '"x", "two"' } })).status, 304)
   })
 

@@ -41,7 +41,10 @@ export function siteRoutes(make: RouteMaker, { siteOf, store, now, take }: Servi
       query: faqQuery,
       async run({ request, query }) {
         const { id, faqFiles } = siteOf(query.site, request)
-        const wanted = closestLocale(faqFiles.map((file) => file.locale), query.locale)
+        const wanted = closestLocale(
+          faqFiles.map((file) => file.locale),
+          query.locale,
+        )
         const file = faqFiles.find((one) => one.locale === wanted)
         if (!file) throw new ProblemError('not-found', `The site ${id} has no FAQ.`)
         const etag = `"${file.hash}"`

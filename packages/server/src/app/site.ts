@@ -67,6 +67,8 @@ export function closestLocale(locales: readonly string[], wanted: string | undef
 /** Whether a page of an origin may use a site. */
 export function allowsOrigin(site: Site, origin: string): boolean {
   return site.origins.some((allowed) =>
-    allowed.endsWith(':*') ? origin.startsWith(allowed.slice(0, -1)) && /^\d{1,5}$/.test(origin.slice(allowed.length - 1)) : allowed === origin,
+    allowed.endsWith(':*')
+      ? origin.startsWith(allowed.slice(0, -1)) && /^\d{1,5}$/.test(origin.slice(allowed.length - 1))
+      : allowed === origin,
   )
 }

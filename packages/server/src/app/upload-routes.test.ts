@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type UploadAnswer } from '@shopbell/core/protocol'
-import { codeOf, createFixture, eventsOf, type Fixture, type TestVisitor } from './app-fixture.ts'
-import { png } from './test-pictures.ts'
+import { codeOf, createFixture, eventsOf, type Fixture, type TestVisitor } from '../testing/app-fixture.ts'
+import { png } from '../testing/test-pictures.ts'
 
 function put({ ask }: Fixture, visitor: TestVisitor, raw: Uint8Array<ArrayBuffer>, { id = createId(), type = 'image/png' } = {}) {
   return ask('PUT', `/v1/uploads/${id}`, { token: visitor.session.accessToken, raw, headers: { 'content-type': type } })

@@ -49,7 +49,8 @@ export async function withUploads<Item extends { content: { kind: string } }>(st
       const { content } = item
       if (!isImage(content)) return item
       const upload = await findUpload(store, content.upload)
-      if (!upload) throw new ProblemError('invalid-request', `The picture ${content.upload.slice(0, 36)} was not uploaded; upload it first.`)
+      if (!upload)
+        throw new ProblemError('invalid-request', `The picture ${content.upload.slice(0, 36)} was not uploaded; upload it first.`)
       return { ...item, content: { ...content, width: upload.width, height: upload.height } }
     }),
   )

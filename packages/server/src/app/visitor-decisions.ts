@@ -1,6 +1,13 @@
-import { type Author, type ConversationEvent, createId, type PageContext, RATING_CHANGEABLE_MS, type RatingValues } from '@shopbell/core/protocol'
+import {
+  type Author,
+  type ConversationEvent,
+  createId,
+  type PageContext,
+  RATING_CHANGEABLE_MS,
+  type RatingValues,
+} from '@shopbell/core/protocol'
 import type { VisitorRecord } from '../store/store.ts'
-import { type Assistant, ASSISTANT } from './assistant.ts'
+import { ASSISTANT, type Assistant } from './assistant.ts'
 import type { Situation } from './conversation-log.ts'
 import { type Draft, deriveId, type Purpose } from './draft.ts'
 import { ProblemError } from './problem.ts'
@@ -38,7 +45,13 @@ export function decideMessages({ head, known, withPerson }: Situation, fresh: re
 
   const change = (to: 'assistant' | 'waiting', cause: string, purpose: Purpose, where?: PageContext) => {
     status = to
-    drafts.push({ type: 'status', id: freeId(known, deriveId(cause, purpose)), status: to, by: 'visitor', ...(where && { context: where }) })
+    drafts.push({
+      type: 'status',
+      id: freeId(known, deriveId(cause, purpose)),
+      status: to,
+      by: 'visitor',
+      ...(where && { context: where }),
+    })
   }
 
   for (const draft of fresh) {

@@ -21,7 +21,11 @@ export const id: Shape<string> = shape('a UUIDv7 in lower case', { type: 'string
 export const siteName: Shape<string> = text({ max: 64 })
 
 /** A language tag, such as `zh-CN`. */
-export const locale: Shape<string> = text({ max: 35, pattern: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, wanted: 'a language tag such as zh-CN' })
+export const locale: Shape<string> = text({
+  max: 35,
+  pattern: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  wanted: 'a language tag such as zh-CN',
+})
 
 /** An absolute address of a page or picture; never a script. */
 export const webAddress: Shape<string> = shape(

@@ -15,7 +15,13 @@ function createPieces() {
   const written: string[] = []
   let isOpen = true
   let drain = () => {}
-  const source: FeedSource = { audience: { visitor: 'lin' }, epoch: 'e', cursor: () => 'e.', note() {}, pull: async () => pages.shift() ?? [] }
+  const source: FeedSource = {
+    audience: { visitor: 'lin' },
+    epoch: 'e',
+    cursor: () => 'e.',
+    note() {},
+    pull: async () => pages.shift() ?? [],
+  }
   const output: FeedOutput = {
     write(text) {
       written.push(text.startsWith(':') ? 'beat' : (/"seq":(\d+)/.exec(text)?.[1] ?? /event: (\w+)/.exec(text)?.[1] ?? text))
@@ -28,9 +34,23 @@ function createPieces() {
   let ended = 0
   const errors: unknown[] = []
   const start = (options: { isAllowed?: () => Promise<boolean> } = {}) =>
-    runFeed({ hub, source, output, now: () => 1, heartbeatMs: 1000, onEnd: () => ended++, onError: (error) => errors.push(error), ...options })
+    runFeed({
+      hub,
+      source,
+      output,
+      now: () => 1,
+      heartbeatMs: 1000,
+      onEnd: () => ended++,
+      onError: (error) => errors.push(error),
+      ...options,
+    })
   return {
-    hub, source, pages, written, errors, start,
+    hub,
+    source,
+    pages,
+    written,
+    errors,
+    start,
     ended: () => ended,
     stopUp: () => (isOpen = false),
     unstop: () => {

@@ -110,7 +110,10 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
     onEnd()
   }
 
-  send({ type: 'hello', epoch: source.epoch, now: now(), heartbeat: heartbeatMs / 1000 }, source.audience === 'desk' ? source.cursor() : undefined)
+  send(
+    { type: 'hello', epoch: source.epoch, now: now(), heartbeat: heartbeatMs / 1000 },
+    source.audience === 'desk' ? source.cursor() : undefined,
+  )
   void pump()
   return end
 }

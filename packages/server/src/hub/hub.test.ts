@@ -50,6 +50,9 @@ describe('the hub', () => {
     const all = [listen(hub, { visitor: 'lin' }), listen(hub, 'desk')]
     const stop = hub.listen('desk', { onRing() {}, onTyping() {}, onBye: () => stop() })
     hub.bye()
-    assert.deepEqual(all.map(({ heard }) => heard), [['bye'], ['bye']])
+    assert.deepEqual(
+      all.map(({ heard }) => heard),
+      [['bye'], ['bye']],
+    )
   })
 })

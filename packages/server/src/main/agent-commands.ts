@@ -34,7 +34,8 @@ export async function runAgentCommand(args: readonly string[], dataDir: string, 
       out.log(`The agent ${agent.name} can sign in.`)
       return
     }
-    if (verb !== 'password' && verb !== 'remove') throw new UsageError('After agent comes add, list, password or remove; see shopbell --help.')
+    if (verb !== 'password' && verb !== 'remove')
+      throw new UsageError('After agent comes add, list, password or remove; see shopbell --help.')
     if (!account) throw new UsageError(`There is no agent ${name ?? 'without a name'}; shopbell agent list shows who there is.`)
     if (verb === 'remove') {
       data.run((calls) => calls.removeAgent(account.name))
@@ -53,7 +54,8 @@ function newAgent(name: string | undefined, { display, picture }: { display?: st
   if (!name || !/^[a-z0-9][a-z0-9._-]{0,31}$/.test(name)) {
     throw new UsageError(`The name is ${name ?? 'missing'}; wanted are up to 32 lower-case letters, digits, dots and hyphens.`)
   }
-  if (picture !== undefined && !/^https?:\/\//.test(picture)) throw new UsageError(`The picture is ${picture}; wanted is an http or https address.`)
+  if (picture !== undefined && !/^https?:\/\//.test(picture))
+    throw new UsageError(`The picture is ${picture}; wanted is an http or https address.`)
   return { name, display: display?.trim() || name, ...(picture !== undefined && { picture }) }
 }
 
@@ -64,7 +66,8 @@ async function askPassword(name: string, isGenerated: boolean | undefined, out: 
     return password
   }
   const password = process.stdin.isTTY ? await promptHidden(`Password for ${name}: `) : await readFirstLine()
-  if (password.length < MIN_PASSWORD) throw new UsageError(`The password has ${password.length} characters; wanted are at least ${MIN_PASSWORD}.`)
+  if (password.length < MIN_PASSWORD)
+    throw new UsageError(`The password has ${password.length} characters; wanted are at least ${MIN_PASSWORD}.`)
   return password
 }
 

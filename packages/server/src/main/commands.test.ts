@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { askJson, createDataDir, runCommand, startServer } from './server-process.ts'
+import { askJson, createDataDir, runCommand, startServer } from '../testing/server-process.ts'
 
 describe('the commands', { timeout: 60_000 }, () => {
   it('make accounts while the server runs, change them and remove them', async (context) => {

@@ -25,7 +25,8 @@ export function lockData(folder: string): DataLock {
     lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 })
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    if (!isBusy(error)) throw new UsageError(`The data folder ${folder} cannot be written (${codeOf(error)}); name one that can with DATA_DIR.`)
+    if (!isBusy(error))
+      throw new UsageError(`The data folder ${folder} cannot be written (${codeOf(error)}); name one that can with DATA_DIR.`)
     throw new UsageError(
       `The data folder ${folder} is in use by another Shopbell server${ownerOf(note)}. Stop that one, or choose another folder: DATA_DIR=other shopbell serve`,
     )

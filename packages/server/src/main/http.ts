@@ -65,7 +65,12 @@ export async function listen(options: ListenerOptions): Promise<HttpListener> {
   }
 }
 
-async function answer(request: Request, { app, serveFile }: ListenerOptions, caller: Parameters<App['answer']>[1], outgoing: ServerResponse): Promise<void> {
+async function answer(
+  request: Request,
+  { app, serveFile }: ListenerOptions,
+  caller: Parameters<App['answer']>[1],
+  outgoing: ServerResponse,
+): Promise<void> {
   const { pathname } = new URL(request.url)
   const isForApp = pathname.startsWith('/v1/') || pathname === '/healthz'
   const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -81,7 +86,8 @@ function opened(server: Server, { host, port, portSetting }: ListenerOptions): P
     server.once('error', (error: NodeJS.ErrnoException) => {
       const advice = `choose another: ${portSetting}=${port + 10} shopbell serve`
       if (error.code === 'EADDRINUSE') reject(new UsageError(`The port ${port} is taken by another program. Stop that one, or ${advice}`))
-      else if (error.code === 'EACCES') reject(new UsageError(`The port ${port} needs more rights than this program has. Give it those, or ${advice}`))
+      else if (error.code === 'EACCES')
+        reject(new UsageError(`The port ${port} needs more rights than this program has. Give it those, or ${advice}`))
       else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
         reject(new UsageError(`The address ${host} is not one of this machine; set HOST to one that is, or to 0.0.0.0 for all.`))
       } else reject(error)

@@ -43,7 +43,10 @@ describe('the sites', () => {
     const { open, write, heard } = await setUp(context)
     const sites = await open()
     const before = sites.get('demo')
-    assert.deepEqual([before?.name, before?.faq.suggest('return', 'en').map(({ question }) => question)], ['Old name', ['May I return it?']])
+    assert.deepEqual(
+      [before?.name, before?.faq.suggest('return', 'en').map(({ question }) => question)],
+      ['Old name', ['May I return it?']],
+    )
     let loaded = heard('site loaded')
     await write.site(site('New name'))
     await loaded
@@ -58,7 +61,13 @@ describe('the sites', () => {
     await write.site(site('Another'), 'another')
     await loaded
     while (!sites.get('another')) await heard('site loaded')
-    assert.deepEqual(sites.all().map(({ id }) => id).sort(), ['another', 'demo'])
+    assert.deepEqual(
+      sites
+        .all()
+        .map(({ id }) => id)
+        .sort(),
+      ['another', 'demo'],
+    )
   })
 
   it('stay as they were when a change has a mistake, which is told with its line', async (context) => {
@@ -80,11 +89,17 @@ describe('the sites', () => {
   })
 
   it('need their folder, and good names for its files', async (context) => {
-    await assert.rejects(createLiveSites('/nowhere/sites', () => {}), /The folder \/nowhere\/sites .* is missing; make it, or name another with SITES_DIR/)
+    await assert.rejects(
+      createLiveSites('/nowhere/sites', () => {}),
+      /The folder \/nowhere\/sites .* is missing; make it, or name another with SITES_DIR/,
+    )
     const { open, write, entries } = await setUp(context)
     await write.site(site('x'), 'My Shop')
     const sites = await open()
-    assert.deepEqual(sites.all().map(({ id }) => id), ['demo'])
+    assert.deepEqual(
+      sites.all().map(({ id }) => id),
+      ['demo'],
+    )
     assert.match(String(entries.find(({ event }) => event === 'mistake in a site')?.problem), /The file's name is the site key/)
   })
 })

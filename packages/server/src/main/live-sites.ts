@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import type { Site, Sites } from '../app/site.ts'
-import { type Log, describeError } from './log.ts'
-import { listSiteFiles, loadSite, type LoadedSite, siteMistakes } from './sites.ts'
+import { describeError, type Log } from './log.ts'
+import { type LoadedSite, listSiteFiles, loadSite, siteMistakes } from './sites.ts'
 
 /** Sites that follow their files. */
 export interface LiveSites extends Sites {
@@ -39,7 +39,8 @@ export async function createLiveSites(folder: string, log: Log): Promise<LiveSit
   function report(site: string, file: string, error: unknown): void {
     const mistakes = siteMistakes(error)
     // The mistakes are the site owner's own, and made to be read by them.
-    for (const mistake of mistakes ?? []) log('error', 'mistake in a site', { site, file: mistake.file, line: mistake.line, problem: mistake.message })
+    for (const mistake of mistakes ?? [])
+      log('error', 'mistake in a site', { site, file: mistake.file, line: mistake.line, problem: mistake.message })
     if (!mistakes) log('error', 'site cannot be loaded', { site, file, ...describeError(error) })
   }
 

@@ -5,7 +5,10 @@ import { blurAddress, createLog, describeError, type LogFields } from './log.ts'
 describe('the log', () => {
   it('says what it may, and drops every other field', () => {
     const lines: string[] = []
-    const log = createLog((line) => lines.push(line), () => new Date(0))
+    const log = createLog(
+      (line) => lines.push(line),
+      () => new Date(0),
+    )
     const fields = { status: 201, route: '/v1/sessions', text: 'secret', token: 'secret' } as LogFields
     log('info', 'request', fields)
     assert.deepEqual(lines, ['{"time":"1970-01-01T00:00:00.000Z","level":"info","event":"request","route":"/v1/sessions","status":201}\n'])

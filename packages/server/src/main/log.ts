@@ -48,5 +48,11 @@ export function blurAddress(address: string | undefined): string | undefined {
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { error: error.name, stack: frames.slice(0, 8).map((line) => line.trim()).join(' < ') }
+  return {
+    error: error.name,
+    stack: frames
+      .slice(0, 8)
+      .map((line) => line.trim())
+      .join(' < '),
+  }
 }

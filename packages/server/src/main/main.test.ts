@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, it } from 'node:test'
 import { type ConversationEvent, createId, type EventsAnswer, type SessionAnswer } from '@shopbell/core/protocol'
-import { askJson, createDataDir, runCommand, startServer } from './server-process.ts'
+import { askJson, createDataDir, runCommand, startServer } from '../testing/server-process.ts'
 
 const open = (url: string) => askJson<SessionAnswer>(`${url}/v1/sessions`, { method: 'POST', body: { site: 'demo' } })
 
@@ -37,7 +37,10 @@ describe('the server', { timeout: 60_000 }, () => {
     await isHalfDone
     await first.end('SIGKILL')
     const outcomes = await sending
-    assert.ok(outcomes.some(({ status }) => status === 'rejected'), 'the kill came in the middle')
+    assert.ok(
+      outcomes.some(({ status }) => status === 'rejected'),
+      'the kill came in the middle',
+    )
     const second = await startServer(context, { DATA_DIR })
     const logs = await Promise.all(
       visitors.map(async ({ refreshToken, epoch }) => {
@@ -46,7 +49,11 @@ describe('the server', { timeout: 60_000 }, () => {
         return session.conversations.flatMap(({ events }) => events)
       }),
     )
-    for (const log of logs) assert.deepEqual(log.map(({ seq }) => seq), log.map((_, index) => index + 1))
+    for (const log of logs)
+      assert.deepEqual(
+        log.map(({ seq }) => seq),
+        log.map((_, index) => index + 1),
+      )
     const stored = new Map(logs.flat().map((event) => [event.id, event]))
     assert.ok(acknowledged.size >= 120)
     for (const [id, event] of acknowledged) assert.deepEqual(stored.get(id), event)
@@ -57,7 +64,10 @@ describe('the server', { timeout: 60_000 }, () => {
     const first = await startServer(context, { DATA_DIR })
     const refused = await runCommand(['serve'], { DATA_DIR })
     assert.equal(refused.code, 1)
-    assert.match(refused.err, /^The data folder \S+ is in use by another Shopbell server \(process \d+\)\. Stop that one, or choose another folder: DATA_DIR=\S+ shopbell serve\n$/)
+    assert.match(
+      refused.err,
+      /^The data folder \S+ is in use by another Shopbell server \(process \d+\)\. Stop that one, or choose another folder: DATA_DIR=\S+ shopbell serve\n$/,
+    )
     await first.end('SIGKILL')
     const second = await startServer(context, { DATA_DIR })
     assert.deepEqual(await askJson(`${second.url}/healthz`), { ok: true })
@@ -70,7 +80,12 @@ describe('the server', { timeout: 60_000 }, () => {
     const { port } = other.address() as { port: number }
     const ran = await runCommand(['serve'], { DATA_DIR: await createDataDir(context), DESK_PORT: String(port) })
     assert.equal(ran.code, 1)
-    assert.match(ran.err, new RegExp(`The port ${port} is taken by another program\\. Stop that one, or choose another: DESK_PORT=${port + 10} shopbell serve\n$`))
+    assert.match(
+      ran.err,
+      new RegExp(
+        `The port ${port} is taken by another program\\. Stop that one, or choose another: DESK_PORT=${port + 10} shopbell serve\n$`,
+      ),
+    )
   })
 
   it('says goodbye to its feeds and ends in order when it is told to stop', async (context) => {
@@ -103,7 +118,11 @@ describe('the server', { timeout: 60_000 }, () => {
     const body = { items: [{ id: createId(), content }], context: { url: 'https://shop.example/?canary-query' } }
     await askJson(`${server.url}/v1/conversations/${conversation}/messages`, { method: 'POST', token: accessToken, body })
     await fetch(`${server.url}/v1/canary-path?canary=query`, { headers: { authorization: 'Bearer canary-token' } })
-    await fetch(`${server.url}/v1/sessions`, { method: 'POST', body: '{"canary-body', headers: { 'content-type': 'application/json', cookie: 'canary=cookie' } })
+    await fetch(`${server.url}/v1/sessions`, {
+      method: 'POST',
+      body: '{"canary-body',
+      headers: { 'content-type': 'application/json', cookie: 'canary=cookie' },
+    })
     await fetch(`${server.deskUrl}/v1/desk/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: server.deskUrl },
@@ -114,7 +133,11 @@ describe('the server', { timeout: 60_000 }, () => {
     for (const secret of ['canary', accessToken, refreshToken, accessToken.split('.')[2] ?? '', conversation]) {
       assert.ok(!log.includes(secret), `the log has ${secret}`)
     }
-    const statuses = log.trim().split('\n').map((line) => JSON.parse(line) as { status?: number }).flatMap(({ status }) => status ?? [])
+    const statuses = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { status?: number })
+      .flatMap(({ status }) => status ?? [])
     assert.deepEqual(statuses, [201, 200, 200, 404, 400, 401])
     assert.ok(!log.includes('127.0.0.1","method'), 'addresses are blurred')
   })

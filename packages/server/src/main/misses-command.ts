@@ -12,7 +12,8 @@ export function runMissesCommand(dataDir: string, out: CommandOutput): void {
     if (!misses.length) out.log('No search without a result is recorded.')
     for (const group of new Set(misses.map(groupOf))) {
       out.log(group)
-      for (const { count, last, query } of misses.filter((miss) => groupOf(miss) === group)) out.log(`${String(count).padStart(6)}  ${new Date(last).toISOString().slice(0, 10)}  ${query}`)
+      for (const { count, last, query } of misses.filter((miss) => groupOf(miss) === group))
+        out.log(`${String(count).padStart(6)}  ${new Date(last).toISOString().slice(0, 10)}  ${query}`)
     }
   } finally {
     data.close()

@@ -25,11 +25,22 @@ export async function serve(options: ServerOptions): Promise<void> {
   const hub = createHub()
   const app = await createApp({ store, hub, sites, verifyPassword, onRequest: (report) => logRequest(log, report) })
 
-  const common = { host: options.host, app, trustProxy: options.trustProxy, onError: (error: unknown) => log('error', 'request broke off', describeError(error)) }
+  const common = {
+    host: options.host,
+    app,
+    trustProxy: options.trustProxy,
+    onError: (error: unknown) => log('error', 'request broke off', describeError(error)),
+  }
   const server = await listen({ ...common, port: options.port, portSetting: 'PORT', isDesk: false, serveFile: createWidgetFiles() })
   const ownOrigins = options.publicUrl ? [options.publicUrl] : [`http://localhost:${server.port}`, `http://127.0.0.1:${server.port}`]
   const pictureOrigins = () => [...new Set([...ownOrigins, ...sites.all().flatMap(({ origins }) => origins)])]
-  const desk = await listen({ ...common, port: options.deskPort, portSetting: 'DESK_PORT', isDesk: true, serveFile: createDeskFiles({ pictureOrigins }) })
+  const desk = await listen({
+    ...common,
+    port: options.deskPort,
+    portSetting: 'DESK_PORT',
+    isDesk: true,
+    serveFile: createDeskFiles({ pictureOrigins }),
+  })
   log('info', 'listening', { host: options.host, port: server.port, deskPort: desk.port, pid: process.pid })
 
   const signal = await stopSignal()

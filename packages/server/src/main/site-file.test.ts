@@ -24,8 +24,16 @@ replies:
 describe("a site's file", () => {
   it('says everything about a site', () => {
     const { hours, ...site } = parseSiteFile('demo.yaml', good)
-    assert.deepEqual(site, { name: 'Demo', origins: ['https://shop.example'], languages: ['en'], replies: { en: [{ key: 'hello', text: 'Hello' }] } })
-    assert.deepEqual(hours?.week.mon, [{ from: 540, to: 720 }, { from: 780, to: 1080 }])
+    assert.deepEqual(site, {
+      name: 'Demo',
+      origins: ['https://shop.example'],
+      languages: ['en'],
+      replies: { en: [{ key: 'hello', text: 'Hello' }] },
+    })
+    assert.deepEqual(hours?.week.mon, [
+      { from: 540, to: 720 },
+      { from: 780, to: 1080 },
+    ])
     assert.deepEqual(hours?.holidays, [{ date: '2026-02-17' }, { date: '2026-02-18', hours: [{ from: 600, to: 720 }] }])
   })
 
@@ -43,7 +51,10 @@ describe("a site's file", () => {
       [['name: Demo\n', ''], /^demo\.yaml:1 name must be a text, but is missing\./],
       [['https://shop.example', 'https://shop.example/'], /^demo\.yaml:3 origins\[0\] must be an origin such as https:\/\/shop\.example/],
       [['https://shop.example', '"*"'], /^demo\.yaml:3 origins\[0\]/],
-      [['languages: [en]', 'languages: [english!]'], /^demo\.yaml:4 languages\[0\] must be a language tag such as zh-CN, but is "english!"/],
+      [
+        ['languages: [en]', 'languages: [english!]'],
+        /^demo\.yaml:4 languages\[0\] must be a language tag such as zh-CN, but is "english!"/,
+      ],
       [['languages:', 'langauges:'], /^demo\.yaml:4 langauges is not known here; known are name, origins/],
       [['Asia/Shanghai', 'Asia/Beijing'], /^demo\.yaml:6 hours\.timeZone must be a time zone such as Asia\/Shanghai/],
       [['13:00-18:00', '11:00-18:00'], /^demo\.yaml:8 hours\.week\.mon must not have parts that overlap/],
@@ -59,9 +70,12 @@ describe("a site's file", () => {
   })
 
   it('takes keys of one algorithm each, and no short secrets', () => {
-    const withKey = (key: string) => () => parseSiteFile('demo.yaml', `${good}identity:\n  issuer: https://shop.example\n  keys:\n    - ${key}\n`)
+    const withKey = (key: string) => () =>
+      parseSiteFile('demo.yaml', `${good}identity:\n  issuer: https://shop.example\n  keys:\n    - ${key}\n`)
     assert.doesNotThrow(withKey(`{ kid: a, alg: HS256, key: ${'x'.repeat(32)} }`))
-    assert.throws(withKey('{ kid: a, alg: HS256, key: short }'), { message: /^demo\.yaml:20 identity\.keys\[0\]\.key must be a secret of at least 32 characters/ })
+    assert.throws(withKey('{ kid: a, alg: HS256, key: short }'), {
+      message: /^demo\.yaml:20 identity\.keys\[0\]\.key must be a secret of at least 32 characters/,
+    })
     assert.throws(withKey('{ kid: a, alg: none, key: x }'), { message: /keys\[0\]\.alg must be one of HS256, EdDSA/ })
     assert.throws(withKey('{ kid: a, alg: EdDSA, publicKey: x }'), { message: /publicKey must be a public key in PEM/ })
     assert.throws(withKey(`{ kid: a, alg: EdDSA, key: ${'x'.repeat(32)} }`), { message: /keys\[0\]\.key is not known here/ })

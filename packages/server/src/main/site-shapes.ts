@@ -1,16 +1,13 @@
-import { type Shape, type Shaped, ShapeError, shape, text } from '../app/shape.ts'
-import { list, object, optional, record } from '../app/shape-compound.ts'
 import type { Span } from '../app/hours.ts'
+import { flag, oneOf, type Shape, type Shaped, ShapeError, shape, text } from '../app/shape.ts'
+import { list, object, optional, record } from '../app/shape-compound.ts'
 import { createZone } from '../app/time-zone.ts'
-import { oneOf, flag } from '../app/shape.ts'
 import { locale } from '../app/wire-shapes.ts'
 
 const MIN_SECRET = 32
 
-const origin: Shape<string> = shape(
-  'an origin such as https://shop.example, or http://localhost:* for any port',
-  {},
-  (value) => (typeof value === 'string' && isOrigin(value) ? value : undefined),
+const origin: Shape<string> = shape('an origin such as https://shop.example, or http://localhost:* for any port', {}, (value) =>
+  typeof value === 'string' && isOrigin(value) ? value : undefined,
 )
 
 function isOrigin(value: string): boolean {
@@ -19,7 +16,8 @@ function isOrigin(value: string): boolean {
 }
 
 const span: Shape<Span> = shape('a part of a day such as "09:00-22:00", ending after it begins, at the latest at 24:00', {}, (value) => {
-  const [, fromHour, fromMinute, toHour, toMinute] = (typeof value === 'string' && /^(\d\d):([0-5]\d)\s*[-–]\s*(\d\d):([0-5]\d)$/.exec(value)) || []
+  const [, fromHour, fromMinute, toHour, toMinute] =
+    (typeof value === 'string' && /^(\d\d):([0-5]\d)\s*[-–]\s*(\d\d):([0-5]\d)$/.exec(value)) || []
   const [from, to] = [Number(fromHour) * 60 + Number(fromMinute), Number(toHour) * 60 + Number(toMinute)]
   return from < to && to <= 24 * 60 ? { from, to } : undefined
 })
@@ -52,15 +50,30 @@ const key: Shape<{ kid: string; alg: 'HS256' | 'EdDSA'; key?: string; publicKey?
   schema: {},
   read(value, path) {
     const kid = text({ max: 100 })
-    const { alg } = object({ kid, alg: oneOf(['HS256', 'EdDSA']), key: optional(text({ max: 4096 })), publicKey: optional(text({ max: 4096 })) }).read(value, path)
-    if (alg === 'EdDSA') return object({ kid, alg: oneOf(['EdDSA']), publicKey: text({ max: 4096, pattern: /^-----BEGIN PUBLIC KEY-----/, wanted: 'a public key in PEM' }) }).read(value, path)
-    return object({ kid, alg: oneOf(['HS256']), key: text({ min: MIN_SECRET, max: 4096, wanted: `a secret of at least ${MIN_SECRET} characters` }) }).read(value, path)
+    const { alg } = object({
+      kid,
+      alg: oneOf(['HS256', 'EdDSA']),
+      key: optional(text({ max: 4096 })),
+      publicKey: optional(text({ max: 4096 })),
+    }).read(value, path)
+    if (alg === 'EdDSA')
+      return object({
+        kid,
+        alg: oneOf(['EdDSA']),
+        publicKey: text({ max: 4096, pattern: /^-----BEGIN PUBLIC KEY-----/, wanted: 'a public key in PEM' }),
+      }).read(value, path)
+    return object({
+      kid,
+      alg: oneOf(['HS256']),
+      key: text({ min: MIN_SECRET, max: 4096, wanted: `a secret of at least ${MIN_SECRET} characters` }),
+    }).read(value, path)
   },
 }
 
 const faq: Shape<string | Record<string, string>> = {
   schema: {},
-  read: (value, path) => (typeof value === 'string' ? text({ max: 1000 }).read(value, path) : record(text({ max: 1000 })).read(value, path)),
+  read: (value, path) =>
+    typeof value === 'string' ? text({ max: 1000 }).read(value, path) : record(text({ max: 1000 })).read(value, path),
 }
 
 const day = optional(spans)
@@ -80,7 +93,11 @@ export const siteFile = object({
     }),
   ),
   replies: optional(
-    record(list(object({ key: text({ max: 40, pattern: /^[^\s/]+$/, wanted: 'a word without spaces or /' }), text: text({ max: 4000 }) }), { max: 200 })),
+    record(
+      list(object({ key: text({ max: 40, pattern: /^[^\s/]+$/, wanted: 'a word without spaces or /' }), text: text({ max: 4000 }) }), {
+        max: 200,
+      }),
+    ),
   ),
   look: optional(
     object({

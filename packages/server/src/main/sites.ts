@@ -32,7 +32,11 @@ export async function listSiteFiles(folder: string): Promise<{ id: string; file:
  */
 export async function loadSite(id: string, file: string): Promise<LoadedSite> {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
-    throw new SiteFileError(file, 1, `The file's name is the site key; wanted are lower-case letters, digits and hyphens, not ${JSON.stringify(id)}.`)
+    throw new SiteFileError(
+      file,
+      1,
+      `The file's name is the site key; wanted are lower-case letters, digits and hyphens, not ${JSON.stringify(id)}.`,
+    )
   }
   const given = parseSiteFile(file, await readFile(file, 'utf8'))
   const faq = given.faq === undefined ? { files: [], sources: [] } : await loadFaq(dirname(file), given.faq, file)

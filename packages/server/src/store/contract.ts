@@ -21,7 +21,13 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
     return { type: 'message', conversation, seq, id: createId(), at, from: { role: 'visitor', id: 'v_1' }, content: { kind: 'text', text } }
   }
   const status = (conversation: string, seq: number, status: 'waiting' | 'closed', at = 1000 + seq): ConversationEvent => ({
-    type: 'status', conversation, seq, id: createId(), at, status, by: 'agent',
+    type: 'status',
+    conversation,
+    seq,
+    id: createId(),
+    at,
+    status,
+    by: 'agent',
   })
   const batch = (events: ConversationEvent[]) => ({ conversation: events[0]?.conversation ?? '', site: 'demo', visitor: 'v_1', events })
 
@@ -74,7 +80,10 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         const list = await store.conversationsOf('v_1', { conversations: 2, events: 1 })
         assert.deepEqual(
           list.map(({ head, events }) => [head.id, events.map(({ seq }) => seq)]),
-          [['new', [2]], ['mid', [1]]],
+          [
+            ['new', [2]],
+            ['mid', [1]],
+          ],
         )
         assert.deepEqual(await store.conversationsOf('v_2', { conversations: 2, events: 1 }), [])
       }))
@@ -87,7 +96,11 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         const all = (await store.eventsAfter(begin, 10)) ?? []
         assert.deepEqual(
           all.map(({ event, site, visitor }) => [event.conversation, event.seq, site, visitor]),
-          [['a', 1, 'demo', 'v_1'], ['b', 1, 'demo', 'v_1'], ['b', 2, 'demo', 'v_1']],
+          [
+            ['a', 1, 'demo', 'v_1'],
+            ['b', 1, 'demo', 'v_1'],
+            ['b', 2, 'demo', 'v_1'],
+          ],
         )
         assert.deepEqual(await store.eventsAfter(all[1]?.position ?? '', 10), all.slice(2))
         assert.deepEqual(await store.eventsAfter(begin, 1), all.slice(0, 1))
@@ -111,8 +124,14 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
           ]),
         )
         const snapshot = await store.deskSnapshot({ since: 50, assistantSince: 50, limit: 10 })
-        assert.deepEqual(snapshot.conversations.map(({ head }) => head.id), ['closed-today', 'fresh-bot', 'waiting'])
-        assert.deepEqual(snapshot.rated.map(({ head }) => [head.id, head.rating?.score]), [['closed-today', 5]])
+        assert.deepEqual(
+          snapshot.conversations.map(({ head }) => head.id),
+          ['closed-today', 'fresh-bot', 'waiting'],
+        )
+        assert.deepEqual(
+          snapshot.rated.map(({ head }) => [head.id, head.rating?.score]),
+          [['closed-today', 5]],
+        )
         assert.equal(snapshot.position, await store.lastPosition())
       }))
 
@@ -181,7 +200,10 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         assert.equal((await store.agentSession('y', { now: 1, expiresAt: 1_000_000 }))?.display, 'Mei Lin')
         await store.saveAgent({ ...agent, password: 'p2' })
         assert.equal(await store.agentSession('y', { now: 1, expiresAt: 1_000_000 }), undefined)
-        assert.deepEqual((await store.agents()).map(({ name }) => name), ['mei'])
+        assert.deepEqual(
+          (await store.agents()).map(({ name }) => name),
+          ['mei'],
+        )
         assert.equal(await store.removeAgent('mei'), true)
         assert.equal(await store.removeAgent('mei'), false)
       }))

@@ -65,8 +65,15 @@ export function createMemoryConversations(visitorOf: (id: string) => VisitorReco
         status === 'closed' ? closedAt >= since : status !== 'assistant' || lastAt >= assistantSince
       return {
         position: String(all.length),
-        conversations: kept.filter(isListed).sort((a, b) => b.lastAt - a.lastAt).slice(0, limit).map(deskRecord),
-        rated: kept.filter(({ ratedAt }) => ratedAt > 0 && ratedAt >= since).sort((a, b) => b.ratedAt - a.ratedAt).map(deskRecord),
+        conversations: kept
+          .filter(isListed)
+          .sort((a, b) => b.lastAt - a.lastAt)
+          .slice(0, limit)
+          .map(deskRecord),
+        rated: kept
+          .filter(({ ratedAt }) => ratedAt > 0 && ratedAt >= since)
+          .sort((a, b) => b.ratedAt - a.ratedAt)
+          .map(deskRecord),
       }
     },
 

@@ -34,7 +34,10 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
         visitor: visitor ? visitorFromRow(visitor) : { id: text(row, 'visitor'), site: text(row, 'site'), signedIn: false },
         head: headFromRow(row),
         withPerson: number(row, 'with_person') === 1,
-        known: ids.map((eventId) => findEvent.get(id, eventId)).filter((found) => found !== undefined).map(eventFromRow),
+        known: ids
+          .map((eventId) => findEvent.get(id, eventId))
+          .filter((found) => found !== undefined)
+          .map(eventFromRow),
       }
     },
 

@@ -45,7 +45,10 @@ it('keeps what others in the same transaction wrote when one call fails', async 
     store.openSession({ id: 's_1', tokenHash: 'again', at: 1, visitor: { id: 'v_2', site: 'demo' } }),
     store.append({ conversation: 'c', site: 'demo', visitor: 'v_1', events: [said(2)] }),
   ])
-  assert.deepEqual(results.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled'])
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  )
   assert.equal((await store.conversation('c'))?.head.seq, 2)
   await store.close()
 })

@@ -22,7 +22,30 @@ export function jpeg(width: number, height: number, orientation?: number): Uint8
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation ?? 1, 0, 0]
   const exif = [...ascii('Exif'), 0, 0, ...ascii('MM'), 0, 42, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]
   const segment = orientation === undefined ? [] : [0xff, 0xe1, 0, exif.length + 2, ...exif]
-  return new Uint8Array([0xff, 0xd8, ...segment, 0xff, 0xdb, 0, 4, 1, 1, 0xff, 0xc2, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 0, 0, 0])
+  return new Uint8Array([
+    0xff,
+    0xd8,
+    ...segment,
+    0xff,
+    0xdb,
+    0,
+    4,
+    1,
+    1,
+    0xff,
+    0xc2,
+    0,
+    11,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    1,
+    0,
+    0,
+    0,
+  ])
 }
 
 /** A WebP of a size, in each of its three forms. */

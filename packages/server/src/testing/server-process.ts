@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../main/main.ts', import.meta.url))
 const SITES = fileURLToPath(new URL('../../fixtures/sites', import.meta.url))
 
 /** A server that runs in a process of its own. */
@@ -37,7 +37,10 @@ export async function createDataDir(context: TestContext): Promise<string> {
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv, ipc = false): ChildProcess {
   const settings = { PATH: process.env['PATH'], SITES_DIR: SITES, PORT: '0', DESK_PORT: '0', ...env }
-  return spawn(process.execPath, ['--conditions=source', MAIN, ...args], { env: settings, stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])] })
+  return spawn(process.execPath, ['--conditions=source', MAIN, ...args], {
+    env: settings,
+    stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
+  })
 }
 
 /** Starts a server and waits until it listens; it is killed with the test at the latest. */
@@ -80,7 +83,10 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
 }
 
 /** Asks a server; answers with the JSON of a good answer. */
-export async function askJson<Wanted>(url: string, { method = 'GET', token, body, headers }: { method?: string; token?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Wanted> {
+export async function askJson<Wanted>(
+  url: string,
+  { method = 'GET', token, body, headers }: { method?: string; token?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Wanted> {
   const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },

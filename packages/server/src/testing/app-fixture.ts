@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { type ConversationEvent, createId, type EventsAnswer, type Problem, type SessionAnswer } from '@shopbell/core/protocol'
+import { type App, type AppOptions, createApp } from '../app/app.ts'
+import type { Caller } from '../app/route.ts'
+import type { Site } from '../app/site.ts'
 import { createHub, type Hub } from '../hub/hub.ts'
 import { createMemoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
-import { type App, type AppOptions, createApp } from './app.ts'
-import type { Caller } from './route.ts'
-import type { Site } from './site.ts'
 
 /** Noon of a Sunday in November, UTC. */
 export const NOON = Date.UTC(2026, 10, 22, 12)
@@ -66,8 +66,15 @@ export function testSite(changes: Partial<Site> = {}): Site {
     replies: { en: [{ key: 'hello', text: 'Hello!' }] },
     look: { accent: '#336699' },
     faq: {
-      answer: (text, locale) => (/refund|退款/.test(text) ? { entry: 'refund-time', locale, question: 'When?', text: 'In three days.' } : null),
-      suggest: (text) => (/maybe/.test(text) ? [{ id: 'a', question: 'A?' }, { id: 'b', question: 'B?' }] : []),
+      answer: (text, locale) =>
+        /refund|退款/.test(text) ? { entry: 'refund-time', locale, question: 'When?', text: 'In three days.' } : null,
+      suggest: (text) =>
+        /maybe/.test(text)
+          ? [
+              { id: 'a', question: 'A?' },
+              { id: 'b', question: 'B?' },
+            ]
+          : [],
     },
     faqFiles: [
       { locale: 'zh-CN', bytes: new Uint8Array([1]), hash: 'one' },
@@ -99,10 +106,18 @@ export async function createFixture(options: Partial<AppOptions> & { site?: Part
     if (token) all.set('authorization', `Bearer ${token}`)
     if (body !== undefined) all.set('content-type', 'application/json')
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-    const request = new Request(`${caller?.isDesk ? DESK : 'http://server.example'}${path}`, { method, headers: all, ...(sent !== undefined && { body: sent }) })
+    const request = new Request(`${caller?.isDesk ? DESK : 'http://server.example'}${path}`, {
+      method,
+      headers: all,
+      ...(sent !== undefined && { body: sent }),
+    })
     const response = await app.handle(request, caller)
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text,
+    }
   }
 
   return {
@@ -144,20 +159,22 @@ export function codeOf({ status, body }: Answer): string {
 
 /** The events of an answer, each in a word: `message`, `status waiting` … */
 export function eventWords(events: readonly ConversationEvent[]): string[] {
-  return events.map((event) => {
-    switch (event.type) {
-      case 'message':
-        return `${event.from.role} ${event.content.kind}`
-      case 'status':
-        return `status ${event.status}`
-      case 'assigned':
-        return `assigned ${event.agent?.id ?? 'nobody'}`
-      case 'read':
-        return `read ${event.by} ${event.upTo}`
-      case 'rating':
-        return `rating ${event.rating.score}`
-    }
-  })
+  return events.map(eventWord)
+}
+
+function eventWord(event: ConversationEvent): string {
+  switch (event.type) {
+    case 'message':
+      return `${event.from.role} ${event.content.kind}`
+    case 'status':
+      return `status ${event.status}`
+    case 'assigned':
+      return `assigned ${event.agent?.id ?? 'nobody'}`
+    case 'read':
+      return `read ${event.by} ${event.upTo}`
+    case 'rating':
+      return `rating ${event.rating.score}`
+  }
 }
 
 /** The events of an answer. */
