@@ -40,9 +40,9 @@ export function createReader(index: Index): (text: string, mode: ReadingMode) =>
     }
 
     const tokens = readTokens(text, mode === 'source' ? MOST_SOURCE_TOKENS : undefined)
-    const places = tokens.flatMap((token, i) => {
+    const places = tokens.flatMap((token) => {
       const word = folds.get(token.text) ?? token.text
-      const unfinished = mode === 'typing' && i === tokens.length - 1
+      const unfinished = mode === 'typing' && token.end === text.length
       const found = mode === 'source' ? [guess.exact(word)] : guess.any(word, token.whole, unfinished)
       const known = Math.max(0, ...found.flat().map(({ node, share, quiet }) => (quiet ? 0 : share * (importance[node] ?? 0))))
       for (const place of found) if (place.every(({ quiet }) => quiet)) unknown += place.length ? GUESSED : UNKNOWN ** 2

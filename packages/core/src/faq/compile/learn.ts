@@ -15,7 +15,7 @@ export interface Sample {
 }
 
 const ANSWER = 0.35
-const MATCHING = 0.15
+const MATCHING = 0.2
 const REGRESSION = 3
 
 /** Learns what every node says about every entry. */

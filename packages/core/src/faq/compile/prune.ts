@@ -2,7 +2,7 @@ import { type Index, phraseKey } from '../read-index.ts'
 
 /** Most nodes that speak for one entry, for each of its phrasings, and at the least. */
 const MOST_FOR_PHRASING = 14
-const MOST_FOR_ENTRY = 26
+const MOST_FOR_ENTRY = 50
 const FAINT = 0.001
 
 /**

@@ -4,13 +4,13 @@ import type { Sample } from './learn.ts'
 const SHARPNESS = 10
 const RATE = 2
 const PASSES = 12
-const DROP = 0.5
+const DROP = 0.3
 const CLOSE_ENOUGH = 0.02
 const MOST_WORK = 1e9
 
 /**
  * Multinomial logistic regression that starts from the centres of the entries and moves the weights that are there:
- * what tells an entry from its neighbours grows, what they share shrinks. Half of every question is left out at random each time,
+ * what tells an entry from its neighbours grows, what they share shrinks. A third of every question is left out at random each time,
  * so that no single word has to carry it.
  * @returns weights in the shape of `lists`
  */

@@ -12,7 +12,7 @@ const CHARACTER_PHRASE = 0.85
 const CHARACTER = 0.8
 const STOP = 0.35
 const NUMBER = 0.5
-const ELSEWHERE = 0.6
+const ELSEWHERE = 0.9
 
 /** The tokens of an entry. */
 interface EntryTokens {

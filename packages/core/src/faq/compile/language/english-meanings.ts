@@ -197,4 +197,68 @@ game, play, match, contest, tournament, league, player, players, playing, games,
 win, won, winning, winnings, prize, reward, winner, points, rank, score
 bonus, cash bonus, reward, credit, free money
 create team, make team, select players, build team, team selection, choose players, captain
+where is, what happened to, any news, any update, progress, status, heard nothing, no news, follow up
+valid, expire, expires, expired, expiry, expiration, run out, good for, last, until when, deadline, still usable, end date
+eligible, qualify, entitled, requirements, conditions, criteria, am i able, terms, rules, policy
+free, no charge, free of charge, for nothing, complimentary, without paying, gratis, waive, waived
+extra, additional, more, another, second, spare, further, one more
+replace, replacement, substitute, new one, swap, exchange, send a new, another one, instead
+instead, rather, alternative, other than, something else, different one, in place of
+both, together, combine, at the same time, stack, at once, along with, simultaneously, on the same order, two coupons
+part, partial, partially, only one item, some of, one of the items, half, not everything, single item, just one
+whole, entire, all of it, everything, complete, full, all items
+urgent, emergency, right away, asap, immediately, as soon as possible, right now, in a hurry, need it by
+weekend, saturday, sunday, weekday, holiday, bank holiday, public holiday, christmas, new year, easter
+today, tonight, same day, this morning, this afternoon, now
+tomorrow, next day, overnight, day after
+courier company, who delivers, shipped by, which carrier, delivered by, shipping partner
+tracking number, tracking code, tracking id, waybill, tracking link, code to follow, consignment number
+customs, import duty, import tax, brokerage, border, clearance, held at customs
+weight, heavy, kilos, kg, pounds, lb, grams, light, weigh
+temperature, hot, cold, heat, degrees, boil, boiling, warm, cool, celsius
+noise, noisy, loud, sound, buzzing, quiet, rattle, hum
+smell, odor, odour, smelly, stink, scent
+food safe, toxic, bpa, chemical, harmless, safe to eat, non toxic, allergy, allergic
+wifi, wi-fi, bluetooth, connect, pair, pairing, connection, sync, network, wireless, signal, disconnect
+update, upgrade, firmware, latest version, new version, install update
+charge, charging, charger, recharge, battery, plug in, power bank, cable, usb
+screen, display, monitor, touch screen, brightness, light
+assemble, assembly, put together, set up, install, installation, mount, fit, build, installer
+rust, rusty, corrosion, stain, mark, spots, limescale, scale, residue, buildup, descale, deposit
+scratch, scratched, dent, dented, chipped, chip, crack, cracked, broken, shattered, smashed, torn, ripped, hole, tear
+fade, faded, colour run, bleed, discolour, discoloured, lost its colour, yellow
+shrink, shrunk, shrank, smaller after washing, stretch, stretched, tight
+comfortable, soft, rough, itchy, scratchy, feel
+authentic, genuine, original, real, fake, counterfeit, legit, legitimate, copy, trusted
+scam, fraud, phishing, fake, suspicious, hacker, impersonate, pretending, someone claiming, trick, con
+secure, security, safe, protected, encrypted, safely, privacy, private, trust
+consent, cookies, tracking, data protection, opt out, third parties, who sees, shared with, sold
+log, history, past, previous orders, earlier, record, transcript, archive, conversations
+speak to, talk to, real human, get through, someone to help, customer support, call center, phone you, call you
+response, reply, respond, answer, get back to me, hear back, heard back, response time
+compensation, compensate, make it right, goodwill, apology, refund for delay, voucher for
+manager, supervisor, escalate, higher, someone senior, boss, ombudsman, consumer protection, authority
+feedback, suggestion, suggest, review, idea, recommend, opinion, rate, rating, comment
+employee, staff, worker, rude, attitude, behaviour, impolite, behavior, agent was
+job, career, vacancy, hiring, work for you, employment, apply for a job
+student, education, teacher, school, university, military, senior, discount for
+business, company, corporate, b2b, reseller, enterprise, trade account, office, firm
+sustainable, eco, environment, recycle, recyclable, recycled, packaging waste, carbon
+personalise, personalised, customize, custom, engraving, engraved, embroidered, print my name, monogram, logo
+preview, sample, trial, try, test, demo, try before
+review, reviews, rating, opinions, testimonials, experiences
+wishlist, favorites, favourite, save for later, wish list, bookmark
+basket, cart, trolley, shopping bag, checkout page
+guest, one off, without logging in, no login, not registered, unregistered
+confirm, confirmation, went through, placed successfully, confirmation mail, proof of order
+overcharged, charged too much, wrong amount, wrong price, too expensive, different price, higher than, incorrect amount
+declined, rejected, refused, not accepted, payment failed, didnt work, bounced, did not go through, unsuccessful
+hold, authorization, authorisation, pending charge, reserved amount, preauthorization
+three months, monthly, per month, installment plan, over time, split the payment, spread the cost, pay in parts
+interest, apr, interest free, no interest, finance charge
+receipt, proof, proof of purchase, invoice, paperwork, bill, document, documentation, certificate
+company name, tax number, vat number, business name, billing details, name on invoice, title
+change my mind, dont want it, no longer need, dont like it, not happy with, doesnt suit, regret, unwanted
+wrong size, too big, too small, doesnt fit, too tight, too long, too short, not my size, bigger, smaller
+original box, box, packaging, tags, labels, threw away, unopened, sealed, wrapping, carton
 `
