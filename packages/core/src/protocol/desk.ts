@@ -46,9 +46,9 @@ export interface DeskAnswer {
   ratings: { average: number | null; count: number; list: DeskRating[] }
 }
 
-/** Answer of `POST` and `GET /v1/desk/session`. */
+/** Answer of `POST` and `GET /v1/desk/session`; null when nobody is signed in. */
 export interface DeskSessionAnswer {
-  agent: AgentFace
+  agent: AgentFace | null
 }
 
 /** A search that found nothing, counted. `last` is the time of the latest, milliseconds since 1970. */

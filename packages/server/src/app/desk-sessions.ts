@@ -16,6 +16,8 @@ export type VerifyPassword = (password: string, hash: string | undefined) => Pro
 export interface DeskSessions {
   /** @throws ProblemError `wrong-password` */
   signIn(name: string, password: string, isSecure: boolean): Promise<{ agent: AgentFace; cookie: string }>
+  /** Whose session a request carries, if it carries one that goes on. */
+  find(request: Request): Promise<AgentSession | undefined>
   /** @throws ProblemError `signed-out` */
   authenticate(request: Request): Promise<AgentSession>
   /** Whether a session still goes on; asking prolongs it. */
@@ -31,9 +33,9 @@ const LIFE_SECONDS = 12 * 60 * 60
 export function createDeskSessions(store: Store, verifyPassword: VerifyPassword, now: () => number): DeskSessions {
   const cookie = (value: string, seconds: number, isSecure: boolean) =>
     `${COOKIE}=${value}; Path=/v1/desk; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
-  const find = (hash: string) => store.agentSession(hash, { now: now(), expiresAt: now() + LIFE_SECONDS * 1000 })
+  const prolong = (hash: string) => store.agentSession(hash, { now: now(), expiresAt: now() + LIFE_SECONDS * 1000 })
 
-  return {
+  const sessions: DeskSessions = {
     async signIn(name, password, isSecure) {
       const account = (await store.agents()).find((agent) => agent.name === name)
       if (!(await verifyPassword(password, account?.password)) || !account) {
@@ -43,20 +45,25 @@ export function createDeskSessions(store: Store, verifyPassword: VerifyPassword,
       await store.openAgentSession({ hash: await hashToken(token), agent: name, expiresAt: now() + LIFE_SECONDS * 1000 })
       return { agent: agentFace(account), cookie: cookie(token, LIFE_SECONDS, isSecure) }
     },
-    async authenticate(request) {
+    async find(request) {
       const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/)
       const token = cookies.find((part) => part.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
       const hash = token && (await hashToken(token))
-      const account = hash && (await find(hash))
-      if (!account) throw new ProblemError('signed-out', 'Nobody is signed in; send name and password to /v1/desk/session.')
-      return { hash, agent: agentFace(account) }
+      const account = hash && (await prolong(hash))
+      return account ? { hash, agent: agentFace(account) } : undefined
     },
-    isActive: async ({ hash }) => (await find(hash)) !== undefined,
+    async authenticate(request) {
+      const session = await sessions.find(request)
+      if (!session) throw new ProblemError('signed-out', 'Nobody is signed in; send name and password to /v1/desk/session.')
+      return session
+    },
+    isActive: async ({ hash }) => (await prolong(hash)) !== undefined,
     async signOut({ hash }) {
       await store.endAgentSession(hash)
       return cookie('', 0, false)
     },
   }
+  return sessions
 }
 
 /** An account as others see it. */
