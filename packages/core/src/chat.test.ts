@@ -160,6 +160,22 @@ describe('a chat', () => {
     again.destroy()
   })
 
+  test('goes on by itself when the server was away while the page loaded', async () => {
+    const { transport, chat, client, storage } = setUp()
+    chat.send({ kind: 'text', text: 'hello' })
+    await until(chat.$messages, delivered(1))
+    client.destroy()
+    transport.online(false)
+    const again = createClient({ transport, storage, site: 'demo' })
+    const resumed = again.$chat.get()
+    await assert.rejects(resumed.resume(), { code: 'network' })
+    await until(resumed.$connection, (status) => status === 'offline')
+    transport.online(true)
+    resumed.wake()
+    await until(resumed.$messages, delivered(1))
+    again.destroy()
+  })
+
   test('sends after a reload what was not sent before it', async () => {
     const { transport, chat, client, storage } = setUp()
     transport.online(false)

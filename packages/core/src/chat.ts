@@ -160,7 +160,10 @@ export function createChat(options: ChatOptions): Chat {
 
     async resume() {
       await outbox.restore()
-      if (await session.isStored()) await session.start()
+      if (!(await session.isStored())) return
+      // Begins the session too, again and again: the server may be away while the page loads.
+      feed.start()
+      await session.start()
     },
 
     send(content, { handoff = false } = {}) {

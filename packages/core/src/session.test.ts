@@ -31,6 +31,16 @@ describe('a session', () => {
     assert.deepEqual(paths(), ['/v1/sessions', '/v1/sessions/refresh', '/v1/sites/demo', '/v1/sites/demo', '/v1/sites/demo'])
   })
 
+  test('goes on when another tab renewed the tokens meanwhile', async () => {
+    const { session, transport, storage } = setUp()
+    await session.start()
+    const other = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+    await other.start()
+    const visitor = session.$visitor.get()?.id
+    await session.renew()
+    assert.equal(session.$visitor.get()?.id, visitor)
+  })
+
   test('asks the shop again who it is when the server forgot the session', async () => {
     let asked = 0
     const { session, transport } = setUp(async () => `jwt-${++asked}`)

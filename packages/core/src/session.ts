@@ -64,7 +64,8 @@ export function createSession({ transport, storage, site, storageKey, getIdentit
   }
 
   async function refresh(): Promise<void> {
-    const refreshToken = tokens?.refresh ?? (await storage.get(storageKey))
+    // Another tab may have renewed it meanwhile, and an old one used again ends the session for both.
+    const refreshToken = (await storage.get(storageKey)) ?? tokens?.refresh
     if (!refreshToken) return create()
     try {
       await accept((await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken } })) as SessionAnswer)

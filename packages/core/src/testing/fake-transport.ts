@@ -99,6 +99,7 @@ export function createFakeTransport(): FakeTransport {
     if (resource === 'sessions' && id === 'current') return undefined
     if (resource === 'sessions' && id === 'refresh') {
       const visitor = visitors.get(given['refreshToken'] ?? '')
+      visitors.delete(given['refreshToken'] ?? '')
       if (!visitor) throw unauthorized()
       return session(visitor)
     }
