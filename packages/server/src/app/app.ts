@@ -108,7 +108,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     try {
       result = await dispatch(request, caller, report)
     } catch (error) {
-      const problem = toProblem(error)
+      // Who left in the middle of a request is told nothing, and is no failure of the server.
+      const problem = request.signal.aborted ? new ProblemError('invalid-request', 'The request broke off.') : toProblem(error)
       report.code = problem.code
       if (problem.code === 'internal') report.error = error
       result = problemResponse(problem)

@@ -24,9 +24,10 @@ export const DEFAULT_LIMITS: Limits = {
     // Read marks, typing and ratings.
     marks: { burst: 60, perSecond: 10 },
     uploads: { burst: 10, perSecond: 0.5 },
-    sessions: { burst: 60, perSecond: 1 },
+    // Many phones share one address.
+    sessions: { burst: 200, perSecond: 5 },
     // Searches without a result, and votes.
-    reports: { burst: 60, perSecond: 1 },
+    reports: { burst: 100, perSecond: 5 },
     signIn: { burst: 10, perSecond: 0.1 },
   },
   bodyBytes: 256 * 1024,

@@ -19,16 +19,19 @@ export function isKnownOrigin(sites: Sites, origin: string): boolean {
 export function checkOwnOrigin(request: Request): void {
   const origin = request.headers.get('origin')
   // Only the host is compared: a proxy may have taken the TLS off.
-  if (origin === null || !URL.canParse(origin) || new URL(origin).host !== new URL(request.url).host) throw foreignOrigin(origin)
+  const { host } = new URL(request.url)
+  if (origin !== null && URL.canParse(origin) && new URL(origin).host === host) return
+  throw new ProblemError(
+    'origin-not-allowed',
+    `The header Origin is ${origin?.slice(0, 200) ?? 'missing'}, the desk is at ${host}; a proxy in front has to hand on the host that the browser asked for.`,
+  )
 }
 
 /** The refusal of an origin. */
-export function foreignOrigin(origin: string | null): ProblemError {
+export function foreignOrigin(origin: string): ProblemError {
   return new ProblemError(
     'origin-not-allowed',
-    origin === null
-      ? 'The header Origin is missing.'
-      : `The origin ${origin.slice(0, 200)} is not one that may ask here; add it to the site's origins.`,
+    `The origin ${origin.slice(0, 200)} is not one that may ask here; add it to the site's origins.`,
   )
 }
 

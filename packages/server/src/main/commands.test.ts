@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { FeedPage, SessionAnswer } from '@shopbell/core/protocol'
 import { askJson, createDataDir, runCommand, startServer } from '../testing/server-process.ts'
 
 describe('the commands', { timeout: 60_000 }, () => {
@@ -51,6 +52,24 @@ describe('the commands', { timeout: 60_000 }, () => {
     }
     const { out } = await runCommand(['faq', 'misses'], { DATA_DIR })
     assert.match(out, /^demo en\n +2 {2}\d{4}-\d\d-\d\d {2}gift card\n +1 {2}\d{4}-\d\d-\d\d {2}drone\n$/)
+  })
+
+  it('make every browser read anew after a backup was restored', async (context) => {
+    const DATA_DIR = await createDataDir(context)
+    const open = (url: string) => askJson<SessionAnswer>(`${url}/v1/sessions`, { method: 'POST', body: { site: 'demo' } })
+    const first = await startServer(context, { DATA_DIR })
+    const { epoch, refreshToken } = await open(first.url)
+    assert.match((await runCommand(['restored'], { DATA_DIR })).err, /in use by another Shopbell server/)
+    await first.end('SIGTERM')
+    assert.equal((await runCommand(['restored'], { DATA_DIR })).code, 0)
+    const second = await startServer(context, { DATA_DIR })
+    const again = await askJson<SessionAnswer>(`${second.url}/v1/sessions/refresh`, { method: 'POST', body: { refreshToken } })
+    assert.notEqual(again.epoch, epoch)
+    const page = await askJson<FeedPage>(`${second.url}/v1/events?wait=5&cursor=${epoch}.`, { token: again.accessToken })
+    assert.deepEqual(
+      page.frames.map(({ type }) => type),
+      ['hello', 'resync'],
+    )
   })
 
   it('explain themselves', async () => {

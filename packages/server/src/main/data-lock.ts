@@ -15,7 +15,8 @@ export interface DataLock {
  */
 export function lockData(folder: string): DataLock {
   try {
-    mkdirSync(folder, { recursive: true })
+    // Conversations are nobody else's business on this machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw new UsageError(`The data folder ${folder} cannot be made (${codeOf(error)}); name one that can with DATA_DIR.`)
   }

@@ -1,6 +1,7 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { App } from '../app/app.ts'
+import { createCompressor } from './compression.ts'
 import { type Entrance, toCaller, toRequest } from './node-request.ts'
 import { sendFeed, sendResponse } from './node-response.ts'
 import { UsageError } from './options.ts'
@@ -33,19 +34,17 @@ export interface HttpListener {
 export async function listen(options: ListenerOptions): Promise<HttpListener> {
   const server = createServer({
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    // A picture of 5 MB over a slow phone.
+    requestTimeout: 120_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 5_000,
     // Finds feeds whose reader went away without a word.
     keepAlive: true,
     keepAliveInitialDelay: 30_000,
   })
+  const answer = createAnswerer(options)
   server.on('request', (incoming, outgoing) => {
-    const gone = new AbortController()
-    outgoing.on('close', () => {
-      if (!outgoing.writableFinished) gone.abort()
-    })
-    answer(toRequest(incoming, options, gone.signal), options, toCaller(incoming, options), outgoing).catch((error) => {
+    answer(incoming, outgoing).catch((error) => {
       options.onError(error)
       outgoing.destroy()
     })
@@ -65,19 +64,23 @@ export async function listen(options: ListenerOptions): Promise<HttpListener> {
   }
 }
 
-async function answer(
-  request: Request,
-  { app, serveFile }: ListenerOptions,
-  caller: Parameters<App['answer']>[1],
-  outgoing: ServerResponse,
-): Promise<void> {
-  const { pathname } = new URL(request.url)
-  const isForApp = pathname.startsWith('/v1/') || pathname === '/healthz'
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const file = !isForApp && isRead ? await serveFile(request) : undefined
-  const result = file ?? (await app.answer(request, caller))
-  if (result instanceof Response) await sendResponse(result, outgoing, request.method === 'HEAD')
-  else sendFeed(result, outgoing)
+function createAnswerer(options: ListenerOptions): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  const { app, serveFile } = options
+  const compress = createCompressor()
+  return async (incoming, outgoing) => {
+    const gone = new AbortController()
+    outgoing.on('close', () => {
+      if (!outgoing.writableFinished) gone.abort()
+    })
+    const request = toRequest(incoming, options, gone.signal)
+    const { pathname } = new URL(request.url)
+    const isForApp = pathname.startsWith('/v1/') || pathname === '/healthz'
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const file = !isForApp && isRead ? await serveFile(request) : undefined
+    const result = file ?? (await app.answer(request, toCaller(incoming, options)))
+    if (result instanceof Response) await sendResponse(result, incoming, outgoing, compress)
+    else sendFeed(result, outgoing)
+  }
 }
 
 function opened(server: Server, { host, port, portSetting }: ListenerOptions): Promise<void> {

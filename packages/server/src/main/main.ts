@@ -3,6 +3,7 @@ import { runAgentCommand } from './agent-commands.ts'
 import { runFaqCommand } from './faq-commands.ts'
 import { runMissesCommand } from './misses-command.ts'
 import { HELP, readDataDir, readOptions, UsageError } from './options.ts'
+import { runRestoredCommand } from './restored-command.ts'
 import { serve } from './serve.ts'
 
 try {
@@ -28,6 +29,9 @@ async function run([command = 'serve', ...args]: string[]): Promise<number> {
     case 'faq':
       if (args[0] !== 'misses') return runFaqCommand(args, console)
       runMissesCommand(readDataDir(process.env), console)
+      return 0
+    case 'restored':
+      runRestoredCommand(readDataDir(process.env), console)
       return 0
     default:
       throw new UsageError(`There is no command ${command}; see shopbell --help.`)

@@ -13,10 +13,9 @@ export function toRequest(incoming: IncomingMessage, { trustProxy }: Entrance, s
   for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
     headers.append(incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '')
   }
-  const isSecure = trustProxy && lastOf(incoming.headers['x-forwarded-proto']) === 'https'
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(addressOf(incoming, isSecure ? 'https' : 'http'), {
+  return new Request(addressOf(incoming, trustProxy), {
     method,
     headers,
     signal,
@@ -31,8 +30,10 @@ export function toCaller(incoming: IncomingMessage, { isDesk, trustProxy }: Entr
   return { isDesk, ...(address !== undefined && { address }) }
 }
 
-function addressOf(incoming: IncomingMessage, protocol: string): string {
-  const base = `${protocol}://${incoming.headers.host ?? 'localhost'}`
+function addressOf(incoming: IncomingMessage, trustProxy: boolean): string {
+  const { host = 'localhost', 'x-forwarded-proto': proto, 'x-forwarded-host': forwardedHost } = incoming.headers
+  const protocol = trustProxy && lastOf(proto) === 'https' ? 'https' : 'http'
+  const base = `${protocol}://${(trustProxy && lastOf(forwardedHost)) || host}`
   const path = incoming.url?.startsWith('/') ? incoming.url : '/'
   // Not resolved against a base: a path such as //elsewhere would be read as another host.
   return URL.canParse(base + path) ? base + path : `http://invalid.example${path}`

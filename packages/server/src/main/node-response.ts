@@ -1,18 +1,31 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FeedAnswer } from '../app/route.ts'
 import { type FeedOutput, MAX_BUFFERED } from '../hub/feed.ts'
+import type { Compress } from './compression.ts'
 
 /** Sends a `Response`. */
-export async function sendResponse(response: Response, outgoing: ServerResponse, isHead: boolean): Promise<void> {
-  const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
+export async function sendResponse(
+  response: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  compress: Compress,
+): Promise<void> {
+  const plain = response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0)
+  const compressed = await compress(response, plain, String(incoming.headers['accept-encoding'] ?? ''))
+  const body = compressed ?? plain
   const headers = toNodeHeaders(response.headers)
-  if (body || response.status === 200) headers['content-length'] = body?.length ?? 0
+  if (response.headers.has('etag')) headers['vary'] = [response.headers.get('vary'), 'Accept-Encoding'].filter(Boolean).join(', ')
+  if (compressed) headers['content-encoding'] = 'gzip'
+  // 204 and 304 have no body, and say nothing of its length.
+  if (response.status !== 204 && response.status !== 304) headers['content-length'] = body.length
   outgoing.writeHead(response.status, headers)
-  outgoing.end(isHead ? undefined : body)
+  outgoing.end(incoming.method === 'HEAD' ? undefined : body)
 }
 
 /** Opens a feed straight on a connection: a fraction of the memory of a stream of streams. */
 export function sendFeed(feed: FeedAnswer, outgoing: ServerResponse): void {
+  // The reader may have left while it was found out who it is; then nothing would ever end the feed.
+  if (outgoing.destroyed) return
   outgoing.writeHead(200, toNodeHeaders(feed.headers))
   const stop = feed.open(feedOutput(outgoing))
   outgoing.on('close', stop)

@@ -17,7 +17,7 @@ export function databaseFile(dataDir: string): string {
 
 /** Opens the database of a data folder without a server's lock: SQLite lets the two take turns. */
 export function openData(dataDir: string): OpenData {
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const { calls, transaction } = openSqlite(databaseFile(dataDir))
   return { run: (task) => transaction(() => task(calls)), close: () => calls.close() }
 }

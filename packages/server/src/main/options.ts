@@ -26,6 +26,8 @@ export const HELP = `shopbell: the back end of Shopbell
   shopbell agent remove NAME       removes an account
   shopbell faq build|test|lint     compiles and checks an FAQ; see shopbell faq --help
   shopbell faq misses              lists the searches that found nothing
+  shopbell restored                to be said after DATA_DIR came back from a backup, before the server starts:
+                                   browsers then drop what they remember and read everything again
   shopbell --help                  prints this
 
 Settings come from the environment:
@@ -37,7 +39,7 @@ Settings come from the environment:
   SITES_DIR     folder with a YAML file for each site; changes are picked up   sites
   PUBLIC_URL    where browsers reach the server when it is behind a proxy,     http://localhost:PORT
                 such as https://help.example
-  TRUST_PROXY   1 when a proxy in front sets X-Forwarded-For and -Proto        0
+  TRUST_PROXY   1 when a proxy in front sets X-Forwarded-For, -Host and -Proto 0
   DATABASE_URL  a Postgres database in place of DATA_DIR                       not supported yet
   BELL_URL      a message broker between several servers                       not supported yet
 

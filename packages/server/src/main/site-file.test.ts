@@ -45,6 +45,12 @@ describe("a site's file", () => {
     assert.deepEqual(keys('zh-CN'), keys('en'))
   })
 
+  it('of the guide is one, too', async () => {
+    const guide = await readFile(new URL('../../../../docs/guides/server.md', import.meta.url), 'utf8')
+    const [, source = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? []
+    assert.deepEqual(parseSiteFile('guide.yaml', source).languages, ['en', 'zh-CN'])
+  })
+
   it('with a mistake is refused with the line, what is there and what is wanted', () => {
     const mistakes: [change: [string, string], message: RegExp][] = [
       [['name: Demo', 'name: Demo: shop'], /^demo\.yaml:1 This is not YAML/],

@@ -50,7 +50,7 @@ export function createFolder(folder: string): ServeFolder {
   return async (path, request, headers) => {
     const file = await load(path)
     if (!file) return undefined
-    const all = { ...headers, 'content-type': file.type, etag: file.etag, vary: 'Accept-Encoding', 'x-content-type-options': 'nosniff' }
+    const all = { ...headers, 'content-type': file.type, etag: file.etag, 'x-content-type-options': 'nosniff' }
     if (request.headers.get('if-none-match')?.split(/,\s*/).includes(file.etag)) return new Response(null, { status: 304, headers: all })
     const [encoding, body] = choose(file, request.headers.get('accept-encoding') ?? '')
     return new Response(new Uint8Array(body), { headers: { ...all, ...(encoding && { 'content-encoding': encoding }) } })

@@ -208,13 +208,17 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         assert.equal(await store.removeAgent('mei'), false)
       }))
 
-    it('makes each secret once', () =>
+    it('makes each secret once, and a new epoch only when it is told to', () =>
       withStore(async (store) => {
         const secret = new Uint8Array(await store.secret('a'))
         assert.equal(secret.length, 32)
         assert.deepEqual(new Uint8Array(await store.secret('a')), secret)
         assert.notDeepEqual(new Uint8Array(await store.secret('b')), secret)
-        assert.equal(await store.epoch(), await store.epoch())
+        const epoch = await store.epoch()
+        assert.equal(await store.epoch(), epoch)
+        const renewed = await store.renewEpoch()
+        assert.notEqual(renewed, epoch)
+        assert.equal(await store.epoch(), renewed)
         await store.check()
       }))
   })

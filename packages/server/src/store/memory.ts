@@ -4,7 +4,7 @@ import type { Miss, Store, UploadRecord } from './store.ts'
 
 /** Makes a store that forgets everything with its page or process: for tests, and for a demo without a back end. */
 export function createMemoryStore(): Store {
-  const epoch = crypto.randomUUID().slice(0, 8)
+  let epoch = crypto.randomUUID().slice(0, 8)
   const secrets = new Map<string, Uint8Array>()
   const uploads = new Map<string, { upload: UploadRecord; bytes: Uint8Array }>()
   const misses = new Map<string, Miss & { count: number; last: number }>()
@@ -16,6 +16,10 @@ export function createMemoryStore(): Store {
     ...createMemoryConversations(people.visitor),
 
     epoch: async () => epoch,
+    async renewEpoch() {
+      epoch = crypto.randomUUID().slice(0, 8)
+      return epoch
+    },
     async secret(purpose) {
       const known = secrets.get(purpose) ?? crypto.getRandomValues(new Uint8Array(32))
       secrets.set(purpose, known)

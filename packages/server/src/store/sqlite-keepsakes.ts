@@ -5,7 +5,7 @@ import type { SyncStore } from './sync-store.ts'
 
 type UploadCalls = 'saveUpload' | 'upload' | 'uploadBytes'
 type FaqCalls = 'addMiss' | 'misses' | 'saveVote'
-type FactCalls = 'epoch' | 'secret' | 'check'
+type FactCalls = 'epoch' | 'renewEpoch' | 'secret' | 'check'
 
 /** Most different searches without a result that are kept; the oldest go first. */
 const MAX_MISSES = 10_000
@@ -76,10 +76,12 @@ export function createSqliteFaq(database: DatabaseSync): Pick<SyncStore, FaqCall
 /** What the server knows of itself, in SQLite. */
 export function createSqliteFacts(database: DatabaseSync): Pick<SyncStore, FactCalls> {
   const fact = database.prepare('SELECT value FROM facts WHERE name = ?')
+  const renewEpoch = database.prepare("UPDATE facts SET value = ? WHERE name = 'epoch' RETURNING value")
   const secret = database.prepare('SELECT value FROM secrets WHERE purpose = ?')
   const keepSecret = database.prepare('INSERT INTO secrets (purpose, value) VALUES (?, ?)')
   return {
     epoch: () => text(fact.get('epoch') as Row, 'value'),
+    renewEpoch: () => text(renewEpoch.get(randomBytes(4).toString('hex')) as Row, 'value'),
     secret(purpose) {
       const row = secret.get(purpose)
       if (row) return bytes(row, 'value')

@@ -44,6 +44,7 @@ export async function createSqliteStore(path: string): Promise<Store> {
 // A record, so that a call that is missing here does not compile.
 const NAMES: Record<keyof Store, true> = {
   epoch: true,
+  renewEpoch: true,
   secret: true,
   check: true,
   close: true,

@@ -140,6 +140,8 @@ export class StorageFullError extends Error {
 export interface Store {
   /** Changes only when the log was restored from a backup. */
   epoch(): Promise<string>
+  /** Says that the log was restored from a backup; answers the new epoch. */
+  renewEpoch(): Promise<string>
   /** 32 random bytes for a purpose, made when first asked for and the same ever after. */
   secret(purpose: string): Promise<Uint8Array>
   /** Rejects when the store does not answer. */

@@ -8,7 +8,7 @@ import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../main/main.ts', import.meta.url))
-const SITES = fileURLToPath(new URL('../../fixtures/sites', import.meta.url))
+const SITES = fileURLToPath(new URL('./sites', import.meta.url))
 
 /** A server that runs in a process of its own. */
 export interface ServerProcess {
