@@ -8,9 +8,6 @@ export const ASSISTANT: Author = { role: 'assistant', id: 'assistant' }
 /** Longest text of an answer in a conversation; the whole is in the FAQ. */
 const MAX_ANSWER = 1000
 
-/** Questions that are offered when it is not sure. */
-const MAX_SUGGESTIONS = 3
-
 /** What speaks for the shop until a person does. */
 export interface Assistant {
   /** The answer out of the FAQ, or the nearest questions, which may be none. */
@@ -26,7 +23,7 @@ export function createAssistant({ faq, locales }: Site): Assistant {
       const locale = closestLocale(locales, wanted)
       const answer = faq.answer(text, locale)
       if (answer) return { kind: 'answer', ...answer, text: shorten(answer.text) }
-      return { kind: 'suggestions', locale, entries: faq.suggest(text, locale).slice(0, MAX_SUGGESTIONS) }
+      return { kind: 'suggestions', locale, entries: faq.suggest(text, locale) }
     },
     isForPerson: (content) => content.kind === 'contact' || (content.kind === 'text' && asksForPerson(content.text)),
   }

@@ -4,7 +4,7 @@ import type { CannedReply, HoursAnswer } from '@shopbell/core/protocol'
 export interface SiteFaq {
   /** The answer, as plain text, or null when it is not sure. */
   answer(text: string, locale: string): { entry: string; locale: string; question: string; text: string } | null
-  /** The nearest entries, best first. */
+  /** The nearest entries, at most three, best first. */
   suggest(text: string, locale: string): { id: string; question: string }[]
 }
 

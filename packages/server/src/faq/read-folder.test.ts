@@ -59,7 +59,7 @@ describe('a folder of answers', () => {
       text: 'Answer of refund.',
     })
     assert.deepEqual(faq.suggest('退款', 'zh-TW'), [{ id: 'refund', question: '退款多久到账？' }])
-    assert.equal(faq.bundleFor('fr')?.locale, 'en')
+    assert.equal(faq.answer('When is my refund here?', 'fr')?.locale, 'en')
     assert.equal(createSiteFaq({}).answer('x', 'en'), null)
   })
 
