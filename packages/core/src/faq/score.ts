@@ -8,7 +8,7 @@ const UNKNOWN_RARITY = 0.5
 export function createScorer(index: Index): (query: string, typing: boolean) => Float64Array {
   const { postings, entries } = index
   const read = createReader(index)
-  const grams = gramPostings(index)
+  const gramOf = createGrams(index)
   const add = (scores: Float64Array, { entries: list, weights }: Postings, strength: number) => {
     for (let i = 0; i < list.length; i++) {
       const entry = list[i] as number
@@ -25,7 +25,7 @@ export function createScorer(index: Index): (query: string, typing: boolean) => 
     }
     for (const [word, known] of reading.words) {
       for (const gram of gramsOf(word)) {
-        const found = grams.get(gram)
+        const found = gramOf(gram)
         const strength = GRAM * known * (found?.rarity ?? UNKNOWN_RARITY)
         norm += strength * strength
         if (found) add(scores, found, strength)
@@ -41,28 +41,40 @@ interface Gram extends Postings {
   rarity: number
 }
 
-/** What parts of words say: it follows from what the words say, so that it does not have to travel. */
-function gramPostings({ units, postings, importance, entries }: Index): Map<string, Gram> {
-  const found = new Map<string, Map<number, number>>()
+/**
+ * What parts of words say: it follows from what the words say, so that it does not have to travel, and is worked out when it is
+ * first asked for, so that opening stays fast.
+ */
+function createGrams({ units, postings, importance, entries }: Index): (gram: string) => Gram | undefined {
+  const owners = new Map<string, number[]>()
+  const known = new Map<string, Gram>()
   for (const [unit, node] of units) {
-    const { entries: list, weights } = postings[node] as Postings
-    if (unit.length < 4 || !list.length) continue
-    const scale = 1 / Math.max(0.3, importance[node] as number)
+    if (unit.length < 4 || !postings[node]?.entries.length) continue
     for (const gram of gramsOf(`^${unit}$`)) {
-      const sums = found.get(gram) ?? new Map<number, number>()
-      found.set(gram, sums)
+      const list = owners.get(gram)
+      if (list) list.push(node)
+      else owners.set(gram, [node])
+    }
+  }
+
+  function workOut(nodes: readonly number[]): Gram {
+    const sums = new Map<number, number>()
+    for (const node of nodes) {
+      const { entries: list, weights } = postings[node] as Postings
+      const scale = 1 / Math.max(0.3, importance[node] as number)
       list.forEach((entry, i) => {
         sums.set(entry, (sums.get(entry) ?? 0) + scale * (weights[i] as number))
       })
     }
+    const rarity = Math.log(1 + (entries.length - sums.size + 0.5) / (sums.size + 0.5)) / Math.log(1 + 2 * entries.length)
+    return { rarity, entries: [...sums.keys()], weights: [...sums.values()].map((sum) => GRAM * rarity * sum) }
   }
-  const rarity = (count: number) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5)) / Math.log(1 + 2 * entries.length)
-  return new Map(
-    [...found].map(([gram, sums]) => {
-      const rare = rarity(sums.size)
-      return [gram, { rarity: rare, entries: [...sums.keys()], weights: [...sums.values()].map((sum) => GRAM * rare * sum) }]
-    }),
-  )
+
+  return (gram) => {
+    const nodes = owners.get(gram)
+    if (nodes && !known.has(gram)) known.set(gram, workOut(nodes))
+    return known.get(gram)
+  }
 }
 
 function gramsOf(word: string): Set<string> {

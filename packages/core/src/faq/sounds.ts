@@ -34,6 +34,12 @@ export function createSounds({ sounds, units }: Index): Sounds {
     return [...sounds].flatMap(([sound, list]) => (sound.startsWith(part) ? list : []))
   }
 
+  function charactersInOrder(): [string, number[]][] {
+    const names = [...units.keys()]
+    const all = [...sounds.values()].flatMap((list) => list.map((unit): [string, number[]] => [names[unit] as string, list]))
+    return all.sort((a, b) => compare(a[0], b[0]))
+  }
+
   return {
     spell(letters, unfinished) {
       if (!sounds.size || letters.length > LONGEST || !/^[a-z]+$/.test(letters)) return []
@@ -59,9 +65,7 @@ export function createSounds({ sounds, units }: Index): Sounds {
     alike(character) {
       // The browser knows the order of all characters by their sound: an unknown one sounds like a neighbour.
       if (!sounds.size) return []
-      inOrder ??= [...sounds]
-        .flatMap(([, list]) => list.map((unit) => [[...units.keys()][unit] ?? '', list] as [string, number[]]))
-        .sort((a, b) => compare(a[0], b[0]))
+      inOrder ??= charactersInOrder()
       let low = 0
       for (let high = inOrder.length; low < high; ) {
         const middle = (low + high) >> 1

@@ -13,6 +13,8 @@ const CHARACTER = 0.8
 const STOP = 0.35
 const NUMBER = 0.5
 const ELSEWHERE = 0.9
+/** In tokens. */
+const LONGEST_WORD = 6
 
 /** The tokens of an entry. */
 interface EntryTokens {
@@ -27,7 +29,7 @@ export function buildSkeleton(entries: readonly FaqSource[], language: Language)
     asked: [entry.question, ...(entry.phrasings ?? [])].map((text) => read(text)),
     answer: read(entry.answer ?? '', ANSWER_TOKENS),
   }))
-  const present = new Set(texts.flatMap(({ asked, answer }) => [...asked, answer].flatMap(runs)))
+  const present = presentWords(texts, language.meanings)
   const active = language.meanings.filter((words) => words.some((word) => present.has(word.join(' '))))
   const units = numberUnits(texts, active, language)
   const index: Index = {
@@ -58,9 +60,19 @@ export function buildSkeleton(entries: readonly FaqSource[], language: Language)
   return index
 }
 
-/** Every run of up to six tokens, as text; where a meaning can be. */
-function runs(tokens: string[]): string[] {
-  return tokens.flatMap((_, i) => [1, 2, 3, 4, 5, 6].map((length) => tokens.slice(i, i + length).join(' ')))
+/** The words with a meaning that are in the texts, each as one text. */
+function presentWords(texts: EntryTokens[], meanings: string[][][]): Set<string> {
+  const words = new Set(meanings.flat().map((word) => word.join(' ')))
+  const present = new Set<string>()
+  for (const tokens of texts.flatMap(({ asked, answer }) => [...asked, answer])) {
+    for (let start = 0; start < tokens.length; start++) {
+      for (let length = 1; length <= LONGEST_WORD; length++) {
+        const word = tokens.slice(start, start + length).join(' ')
+        if (words.has(word)) present.add(word)
+      }
+    }
+  }
+  return present
 }
 
 function numberUnits(texts: EntryTokens[], meanings: string[][][], language: Language): Map<string, number> {
@@ -80,7 +92,7 @@ function numberSounds(units: Map<string, number>, { sounds }: Language): Map<str
 function addPhrases(index: Index, texts: EntryTokens[], meanings: string[][]): void {
   const pairs = texts.flatMap(({ asked }) => asked).flatMap((text) => text.slice(1).map((unit, i) => [text[i] ?? '', unit]))
   const rows = [...worthwhile(pairs), ...meanings]
-  for (let length = 2; length <= 6; length++) {
+  for (let length = 2; length <= LONGEST_WORD; length++) {
     const keys = new Set<number>()
     for (const row of rows) {
       if (row.length < length) continue

@@ -6,7 +6,7 @@ import { ByteWriter } from './bytes.ts'
 export function writeIndex(index: Index): Uint8Array {
   const writer = new ByteWriter()
   const { units, phrases, importance, postings } = index
-  const scale = Math.max(1e-9, ...postings.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)))
+  const scale = postings.reduce((most, { weights }) => weights.reduce((more, weight) => Math.max(more, Math.abs(weight)), most), 1e-9)
   const names = [...units.keys()]
   const spelled = new Set([...index.sounds.values()].flat())
   const words = names.filter((_, unit) => !spelled.has(unit)).join(' ')
