@@ -72,7 +72,9 @@ export function createSounds({ sounds, units }: Index): Sounds {
         if (compare(inOrder[middle]?.[0] ?? '', character) < 0) low = middle + 1
         else high = middle
       }
-      return [...new Set([...(inOrder[low - 1]?.[1] ?? []), ...(inOrder[low]?.[1] ?? []), ...(inOrder[low + 1]?.[1] ?? [])])]
+      const near = inOrder.slice(Math.max(0, low - 1), low + 2)
+      const same = near.filter(([other]) => other === character)
+      return [...new Set((same.length ? same : near).flatMap(([, list]) => list))]
     },
   }
 }
