@@ -18,12 +18,12 @@ function snippets(language: string): { file: string; code: string }[] {
 
 describe('the docs', () => {
   test('have TypeScript that compiles', () => {
-    const folder = join(root, 'scripts/.snippets')
+    const folder = join(root, 'node_modules/.cache/shopbell/snippets')
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
     const found = snippets('ts')
     for (const [i, { code }] of found.entries()) writeFileSync(join(folder, `snippet-${i}.ts`), `${code}\nexport {}\n`)
-    const config = { extends: '../../packages/widget/tsconfig.json', include: ['.'], exclude: [] }
+    const config = { extends: join(root, 'packages/widget/tsconfig.json'), include: ['*.ts'] }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
     const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' })
     rmSync(folder, { recursive: true })

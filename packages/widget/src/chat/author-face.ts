@@ -11,11 +11,14 @@ export function faceView(author: { role: 'agent' | 'assistant'; name?: string; p
   </span>`
 }
 
-/** "Mei Lin" is ML, "林梅" is 林; characters stay whole. */
+/** "Mei Lin" is ML, "林梅" and "林梅 Mei" are 林; characters stay whole. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const letters = words.slice(0, 2).map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '')
-  return letters.join('').toLocaleUpperCase()
+  const [first = ''] = letters
+  return (
+    /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first) ? first : letters.join('')
+  ).toLocaleUpperCase()
 }
 
 function hide(event: Event) {
