@@ -18,7 +18,10 @@ export function checkClaims(root: string): string[] {
 
 const facts: Record<string, (root: string) => string> = {
   answers: (root) => String(globSync('demo/faq/zh-CN/*.md', { cwd: root }).length),
-  products: (root) => String((readFileSync(join(root, 'demo/src/products.ts'), 'utf8').match(/^\s+sku: 'TW-/gm) ?? []).length),
+  products: (root) => {
+    const texts = globSync('demo/src/products/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'))
+    return String(texts.join('').match(/^\s+sku: 'TW-/gm)?.length ?? 0)
+  },
   loader: (root) => kilobytes(join(root, 'packages/widget/dist/cdn/shopbell.js')),
   widget: (root) => kilobytes(...globSync('packages/widget/dist/cdn/**/*.js', { cwd: root }).map((file) => join(root, file))),
 }
