@@ -35,5 +35,10 @@ export const pictureIcon = icon(
   svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="8.8" cy="10" r="1.5"/><path d="m4 17 4.8-4.3 3.4 3 3-2.7 5 4.2"/>`,
 )
 
+/** The product on the page: its price tag. */
+export const itemIcon = icon(
+  svg`<path d="M12.6 4H19a1 1 0 0 1 1 1v6.4a1.5 1.5 0 0 1-.4 1l-7.3 7.2a1.5 1.5 0 0 1-2.1 0l-5.8-5.8a1.5 1.5 0 0 1 0-2.1l7.2-7.3a1.5 1.5 0 0 1 1-.4Z"/><circle cx="15.8" cy="8.2" r="1.2"/>`,
+)
+
 /** Leads to what is below. */
 export const downIcon = icon(svg`<path d="M12 5v13M6.5 12.5 12 18l5.5-5.5"/>`)

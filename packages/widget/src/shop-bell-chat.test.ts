@@ -203,14 +203,33 @@ describe('<shop-bell-chat>', () => {
     expect(fixture.chat.shadowRoot?.querySelector('form.contact')).to.equal(null)
   })
 
-  it('offers the item on the page until it was asked about', async () => {
+  it('offers the item on the page until it was asked about, and again when one wants it', async () => {
     fixture = await addChat()
     fixture.client.setContext({ product: { sku: 'T-1', title: 'Tee', url: 'javascript:alert(1)', price: '$19' } })
     await fixture.shows('Ask about this item')
+    expect(fixture.button('The item on this page')).to.equal(undefined)
     fixture.button('Ask about this item')?.click()
     await eventually('it is sent', () => fixture.rows().at(-1)?.includes('Tee') ?? false)
     expect(fixture.button('Ask about this item')).to.equal(undefined)
     expect(fixture.chat.shadowRoot?.querySelector('a[href^="javascript"]')).to.equal(null)
+    fixture.button('The item on this page')?.click()
+    await fixture.shows('Ask about this item')
+  })
+
+  it('makes room for a long text and after the first message, and keeps the item within reach', async () => {
+    fixture = await addChat()
+    fixture.client.setContext({ product: { sku: 'T-1', title: 'Tee', url: '/p/T-1' } })
+    await fixture.type('Does it')
+    expect(fixture.button('Ask about this item')).to.be.instanceOf(HTMLElement)
+    await fixture.type('Does it\nshrink?')
+    expect(fixture.button('Ask about this item')).to.equal(undefined)
+    await say(fixture, 'Hello')
+    expect(fixture.button('Ask about this item')).to.equal(undefined)
+    fixture.button('The item on this page')?.click()
+    await fixture.shows('Ask about this item')
+    fixture.button('Hide this item')?.click()
+    await fixture.chat.updateComplete
+    expect(fixture.button('The item on this page')?.ariaExpanded).to.equal('false')
   })
 
   it('forgets what was typed when somebody signs out, and keeps it when they sign in', async () => {

@@ -13,7 +13,7 @@ import { EarlierMessages } from './chat/earlier-messages.ts'
 import { FocusKeeper } from './chat/focus-keeper.ts'
 import { greetingView } from './chat/greeting.ts'
 import { hoursLine } from './chat/hours-line.ts'
-import { itemOfferView, wasAskedAbout } from './chat/item-offer.ts'
+import { ItemOffer, type ItemOfferState } from './chat/item-offer.ts'
 import { countReceivedAfter, groupRows } from './chat/message-groups.ts'
 import { messageListView } from './chat/message-list.ts'
 import { personBarView } from './chat/person-bar.ts'
@@ -48,7 +48,6 @@ export class ShopBellChatElement extends LitElement {
   @state() private outOfReach = false
   @state() private ratingWanted = false
   @state() private votes: ReadonlyMap<string, boolean> = new Map()
-  @state() private dismissed: ReadonlySet<string> = new Set()
 
   readonly #locale = new LocaleController(this)
   readonly #stores = new ChatStores(this, () => this.client)
@@ -66,6 +65,7 @@ export class ShopBellChatElement extends LitElement {
     sendPicture: (picture) => this.#sendPicture(picture),
     setTyping: (on) => this.#stores.chat?.setTyping(on),
   })
+  readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
   // After everything that may change how high the list is.
   readonly #scroll = new ScrollKeeper(this)
@@ -108,6 +108,7 @@ export class ShopBellChatElement extends LitElement {
   override render() {
     const { chat: words } = this.#locale.strings
     const { head } = this.#stores
+    const offer = this.#offerState(words)
     if (!this.client?.hasServer || !head) return html`<p class="unavailable">${words.unavailable}</p>`
     return html`
       ${this.#barView(head, words)}
@@ -118,8 +119,8 @@ export class ShopBellChatElement extends LitElement {
         ${this.#jumpView(words)}
       </div>
       ${this.outOfReach || this.#stores.isCutOff ? html`<p class="connection" role="status">${words.noConnection}</p>` : nothing}
-      ${this.#offerView(words)}
-      ${this.#composer.render(words, head.status === 'closed' ? words.placeholderClosed : words.placeholder)}
+      ${this.#offer.row(offer)}
+      ${this.#composer.render(words, head.status === 'closed' ? words.placeholderClosed : words.placeholder, this.#offer.button(offer))}
       ${this.#drop.over ? html`<div class="drop"><span>${words.dropPictures}</span></div>` : nothing}
     `
   }
@@ -145,7 +146,7 @@ export class ShopBellChatElement extends LitElement {
     this.ratingWanted = false
     if (samePerson) return
     this.votes = new Map()
-    this.dismissed = new Set()
+    this.#offer.clear()
     this.#composer.clear()
     this.#contact.clear()
   }
@@ -223,13 +224,9 @@ export class ShopBellChatElement extends LitElement {
     return html`<button class="jump" type="button" @click=${() => this.#scroll.toEnd()}>${downIcon}${words.newMessages(missed)}</button>`
   }
 
-  #offerView(words: ChatWords) {
-    const { product, messages } = this.#stores
-    if (!product || this.dismissed.has(product.sku) || wasAskedAbout(product, messages)) return nothing
-    const dismiss = () => {
-      this.dismissed = new Set([...this.dismissed, product.sku])
-    }
-    return itemOfferView(product, words, () => this.#askAbout(product), dismiss)
+  #offerState(words: ChatWords): ItemOfferState {
+    const { product, messages, asksRating } = this.#stores
+    return { product, messages, words, draft: this.#composer.draft, busy: asksRating || this.ratingWanted || this.#contact.open }
   }
 
   async #send(text: string, options: { handoff: boolean }): Promise<boolean> {
@@ -237,6 +234,7 @@ export class ShopBellChatElement extends LitElement {
       const id = await this.client?.send(text, options)
       if (id === undefined) return false
       this.ratingWanted = false
+      this.#offer.fold(this.#stores.product)
       this.#scroll.toEnd()
       return true
     } catch (caught) {
@@ -252,6 +250,7 @@ export class ShopBellChatElement extends LitElement {
 
   #askAbout(product: Product) {
     this.#stores.chat?.send({ kind: 'product', product })
+    this.#offer.fold(product)
     this.#scroll.toEnd()
     this.focus()
   }

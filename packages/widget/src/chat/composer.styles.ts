@@ -105,28 +105,47 @@ export const composerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 4px 8px;
     margin: 8px 12px 0;
-    padding: 8px;
+    padding: 5px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
 
   .offer .product {
     flex: 1 1 130px;
+    gap: 10px;
+    font-size: 0.933em;
   }
 
   .offer .product-picture {
-    inline-size: 44px;
-    block-size: 44px;
+    inline-size: 40px;
+    block-size: 40px;
   }
 
-  .offer .icon-button {
-    order: 1;
+  .offer .product-title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .offer .small-button {
-    order: 2;
-    flex: 1 1 100%;
+    padding-inline: 12px;
+    font-size: 0.867em;
+  }
+
+  .offer .icon-button {
+    margin-inline-start: -4px;
+  }
+
+  @media (max-width: 359px) {
+    .offer .icon-button {
+      order: 1;
+    }
+
+    .offer .small-button {
+      order: 2;
+      flex: 1 1 100%;
+    }
   }
 `

@@ -45,6 +45,11 @@ export class Composer implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  /** What is typed and not sent yet. */
+  get draft(): string {
+    return this.#draft
+  }
+
   /** Puts the cursor into the draft. */
   focus() {
     this.#input?.focus()
@@ -62,13 +67,15 @@ export class Composer implements ReactiveController {
     this.#fit()
   }
 
-  render(words: ChatWords, placeholder: string): TemplateResult {
+  /** @param more buttons of the chat beside the composer's own */
+  render(words: ChatWords, placeholder: string, more: unknown): TemplateResult {
     const left = MAX_TEXT - this.#draft.length
     return html`${this.#noteView(words)}
       <form part="composer" class="composer" @submit=${this.#submit}>
         <button class="icon-button" type="button" title=${words.addPicture} aria-label=${words.addPicture} @click=${this.#choose}>
           ${pictureIcon}
         </button>
+        ${more}
         <input class="files" type="file" hidden multiple accept=${PICTURE_TYPES.join(',')} @change=${this.#chosen} />
         <textarea
           part="input"

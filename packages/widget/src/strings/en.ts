@@ -73,6 +73,7 @@ export const en = {
     askAboutItem: 'Ask about this item',
     aboutItem: 'Question about this item',
     dismissItem: 'Hide this item',
+    showItem: 'The item on this page',
     readAnswer: 'Read the full answer',
     closeArticle: 'Close this answer',
     helped: 'Did this help?',
