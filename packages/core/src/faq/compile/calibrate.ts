@@ -18,6 +18,8 @@ const DOUBT = 60
 const SINGLE_PHRASING = 1.8
 /** How often a question has no answer in the FAQ, for each that has one. */
 const OUT_OF_SCOPE = 0.15
+/** How much of what the left-out phrasings say is believed. */
+const BELIEVED = 0.35
 const FOLDS = 3
 const FEW = 600
 const MOST = 1200
@@ -46,8 +48,8 @@ export async function calibrate(
       for (const [i, text] of texts.entries()) if (isOut(i, texts)) trials.push(...trialsOf(score(text, false), entry))
     })
   }
-  // Authors choose phrasings that differ, so one that is left out is harder than what visitors ask: half of it is believed.
-  return believed(fit(trials)).map((value, i) => (value + (USUAL[i] ?? 0)) / 2)
+  // Authors choose phrasings that differ, so one that is left out is harder than what visitors ask: a part of it is believed.
+  return believed(fit(trials)).map((value, i) => BELIEVED * value + (1 - BELIEVED) * (USUAL[i] ?? 0))
 }
 
 function textsOf({ question, phrasings = [] }: FaqSource): string[] {
