@@ -2,13 +2,14 @@ import type { FaqEntry } from '@shopbell/core/faq'
 import { html, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { forwardIcon } from '../icons.ts'
-import { splitHits } from './highlight.ts'
+import { createIsCommon, type Piece, splitHits } from './highlight.ts'
 import type { Scene } from './scene.ts'
 import { keyOf } from './trail.ts'
 
 /** A list of questions to choose from; `query` marks its words in what a search found. */
 export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, query?: string): TemplateResult {
   const found = query !== undefined
+  const isCommon = createIsCommon(found ? scene.bundle.entries.map((entry) => entry.question) : [])
   return html`<ul class="rows" lang=${scene.bundle.locale}>
     ${repeat(
       entries,
@@ -20,12 +21,12 @@ export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, quer
           part=${found ? 'result' : 'question'}
           data-key=${keyOf({ kind: 'article', id: entry.id })}
           @click=${() => scene.open({ kind: 'article', id: entry.id })}
-        ><span>${found ? renderHits(entry.question, query) : entry.question}</span>${forwardIcon}</button>
+        ><span>${found ? renderHits(splitHits(entry.question, query, isCommon)) : entry.question}</span>${forwardIcon}</button>
       </li>`,
     )}
   </ul>`
 }
 
-function renderHits(text: string, query: string): unknown {
-  return splitHits(text, query).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text))
+function renderHits(pieces: readonly Piece[]): unknown {
+  return pieces.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text))
 }
