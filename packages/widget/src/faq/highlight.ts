@@ -19,7 +19,8 @@ export function splitHits(text: string, query: string, isCommon: (part: string) 
   if (searched.length !== text.length) return [{ text, hit: false }]
   const hit = new Array<boolean>(text.length).fill(false)
   const whole = query.trim().toLowerCase()
-  for (const part of [...partsOf(whole).filter((part) => !isCommon(part)), ...(whole.length > 1 ? [whole] : [])]) {
+  const telling = partsOf(whole).filter((part) => !isCommon(part))
+  for (const part of telling.length > 0 || whole.length < 2 ? telling : [whole]) {
     for (const at of placesOf(part, searched)) hit.fill(true, at, at + part.length)
   }
   const pieces: Piece[] = []
