@@ -31,6 +31,44 @@ describe('<shop-bell> and its page', () => {
     expect(part(bell, 'badge')).to.equal(null)
   })
 
+  it('opens at the answers, and at the chat while a person is there or on the way', async () => {
+    const transport = createFakeTransport()
+    const client = makeClient(transport)
+    const bell = await addBell({ client })
+    await bell.show()
+    expect(tab(bell, 'Answers').getAttribute('aria-selected')).to.equal('true')
+    bell.hide()
+    await client.$chat.get().askPerson()
+    await bell.show()
+    expect(tab(bell, 'Chat').getAttribute('aria-selected')).to.equal('true')
+    await bell.show('faq')
+    await bell.show()
+    expect(tab(bell, 'Answers').getAttribute('aria-selected'), 'who reads is left in peace').to.equal('true')
+  })
+
+  it('takes on the look that the owner chose once it is known, below what the page says', async () => {
+    const transport = createFakeTransport()
+    transport.site.look = { accent: '#7a3e12', position: 'start' }
+    const bell = await addBell({ client: makeClient(transport), theme: 'light' })
+    const colour = () => getComputedStyle(part(bell, 'bubble')).backgroundColor
+    const isAtStart = () => part(bell, 'bubble').getBoundingClientRect().left < innerWidth / 2
+    part(bell, 'bubble').style.transition = 'none'
+    expect(isAtStart()).to.equal(false)
+    const site = new Promise((resolve) => bell.client?.site.$site.listen(resolve))
+    await bell.show()
+    await site
+    await bell.updateComplete
+    expect(colour()).to.equal('rgb(122, 62, 18)')
+    expect(isAtStart(), 'nothing jumps while one looks at it').to.equal(false)
+    bell.hide()
+    await bell.updateComplete
+    expect(isAtStart()).to.equal(true)
+    bell.style.setProperty('--shop-bell-accent', 'rgb(1, 2, 3)')
+    bell.position = 'end'
+    await bell.updateComplete
+    expect([colour(), isAtStart()]).to.deep.equal(['rgb(1, 2, 3)', false])
+  })
+
   it('goes on with a conversation of before, at the latest when the network is back', async () => {
     const transport = createFakeTransport()
     const storage = createMemoryStorage()

@@ -16,7 +16,9 @@ import { panelHeader } from './bell/panel-header.ts'
 import { sectionPanel } from './bell/section-panel.ts'
 import { followSectionWishes } from './bell/section-wishes.ts'
 import { followVisualViewport } from './bell/sheet-size.ts'
+import { SiteLook } from './bell/site-look.ts'
 import { tabList } from './bell/tab-list.ts'
+import { isTalking } from './bell/talking.ts'
 import type { Target } from './bell/target.ts'
 import { keepInTopLayer } from './bell/top-layer.ts'
 import { type Section, ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
@@ -70,7 +72,7 @@ export class ShopBellElement extends LitElement {
   @property() faq = ''
   /** Address of a product page; `{sku}` in it is replaced. Without it products in answers are plain text. */
   @property({ attribute: 'product-url' }) productUrl = ''
-  /** The corner: at the `end` of a line, or at its `start`. @default 'end' */
+  /** The corner: at the `end` of a line, or at its `start`. @default what the site's owner chose, else 'end' */
   @property() position = ''
   /** `light`, `dark`, or `auto` as the device wants it. @default 'auto' */
   @property({ reflect: true, useDefault: true }) theme = ''
@@ -93,17 +95,18 @@ export class ShopBellElement extends LitElement {
   readonly #clients = new ClientController(this, (client, signal) => this.#follow(client, signal))
   readonly #unread = new StoreController<number>(this, () => this.client?.$unread)
   readonly #site = new StoreController<SiteAnswer | null>(this, () => this.client?.site.$site)
+  readonly #look = new SiteLook(this, () => this.#site.value)
   readonly #title = createPageTitle()
   #listening = new AbortController()
   #loading: Promise<void> | undefined
   #siteRefused: Client | undefined
 
-  /** Opens the panel at a section, or where it was; at the chat when there are unread messages. */
+  /** Opens the panel at a section, or where it was; at the chat when somebody answered there or is expected to. */
   async show(section?: Section): Promise<void> {
     if (!this.client) return
     if (section === 'rating') this.visited = new Set([...this.visited, section])
-    this.section = section ?? (this.#unread.value ? 'chat' : this.section)
     const opens = !this.open
+    this.section = section ?? (opens && isTalking(this.client) ? 'chat' : this.section)
     this.open = true
     await this.updateComplete
     if (opens) this.dispatchEvent(new ShopBellOpenEvent(this.section))
@@ -189,7 +192,7 @@ export class ShopBellElement extends LitElement {
     const tabbed = sections.length > 1
     const unread = this.#unread.value ?? 0
     return html`
-      <div class="bell ${open ? 'open' : ''} ${this.position === 'start' ? 'at-start' : ''}">
+      <div class="bell ${open ? 'open' : ''} ${(this.position || this.#look.position) === 'start' ? 'at-start' : ''}">
         ${bubble({ open, unread, strings, onClick: () => (open ? this.#close('button') : void this.show()) })}
         <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
           ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}

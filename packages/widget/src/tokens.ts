@@ -6,8 +6,8 @@ import { css } from 'lit'
  */
 export const tokens = css`
   :host {
-    --_accent: var(--shop-bell-accent, light-dark(#0b6b5d, #58c9b3));
-    --_on-accent: var(--shop-bell-on-accent, light-dark(#ffffff, #06231e));
+    --_accent: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
+    --_on-accent: var(--shop-bell-on-accent, var(--_site-on-accent, light-dark(#ffffff, #06231e)));
     --_background: var(--shop-bell-background, light-dark(#ffffff, #17191c));
     --_surface: var(--shop-bell-surface, light-dark(#f3f5f4, #23272b));
     --_text: var(--shop-bell-text, light-dark(#1b2220, #e9eceb));

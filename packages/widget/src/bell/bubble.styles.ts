@@ -18,7 +18,7 @@ export const bubbleStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     box-shadow: 0 6px 20px rgb(0 0 0 / 0.2), 0 1px 4px rgb(0 0 0 / 0.16);
-    transition: transform 0.18s ease, box-shadow 0.18s ease;
+    transition: transform 0.18s ease, box-shadow 0.18s ease, background-color 0.18s ease;
   }
 
   .at-start .bubble {

@@ -1,0 +1,73 @@
+import type { SiteAnswer } from '@shopbell/core'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { accentColours } from './site-accent.ts'
+
+/** What a bell tells its look. */
+export type LookHost = ReactiveControllerHost & HTMLElement & { server: string; site: string; open: boolean }
+
+/**
+ * The look that the site's owner chose on the server. It is known once the panel was opened, and kept for the next
+ * page; the page's own `--shop-bell-…` and `position` go before it.
+ */
+export class SiteLook implements ReactiveController {
+  readonly #host: LookHost
+  readonly #site: () => SiteAnswer | null | undefined
+  #known: SiteAnswer | undefined
+  #look: SiteAnswer['look'] = {}
+
+  /** The corner that the owner chose; it does not change while the panel is open. */
+  position: 'start' | 'end' | undefined
+
+  constructor(host: LookHost, site: () => SiteAnswer | null | undefined) {
+    this.#host = host
+    this.#site = site
+    host.addController(this)
+  }
+
+  hostConnected() {
+    if (!this.#known) this.#show(this.#recall())
+  }
+
+  hostUpdate() {
+    const site = this.#site() ?? undefined
+    if (site && site !== this.#known) {
+      this.#known = site
+      this.#show(site.look)
+      this.#keep(site.look)
+    }
+    if (!this.#host.open) this.position = this.#look.position
+  }
+
+  #show(look: SiteAnswer['look']) {
+    this.#look = look
+    const colours = accentColours(look.accent)
+    this.#set('--_site-accent', colours?.accent)
+    this.#set('--_site-on-accent', colours?.onAccent)
+  }
+
+  #set(name: string, value: string | undefined) {
+    if (value) this.#host.style.setProperty(name, value)
+    else this.#host.style.removeProperty(name)
+  }
+
+  get #key() {
+    return `shopbell:${this.#host.site}@${this.#host.server}:look`
+  }
+
+  #recall(): SiteAnswer['look'] {
+    try {
+      return (JSON.parse(localStorage.getItem(this.#key) ?? '{}') as SiteAnswer['look'] | null) ?? {}
+    } catch {
+      // Storage is refused, or somebody else wrote there: the look comes with the site.
+      return {}
+    }
+  }
+
+  #keep(look: SiteAnswer['look']) {
+    try {
+      if (this.#host.site) localStorage.setItem(this.#key, JSON.stringify(look))
+    } catch {
+      // Without storage the next page begins with the default look.
+    }
+  }
+}
