@@ -9,7 +9,7 @@ describe('accentColours', () => {
 
   it('darkens or lightens it until it can', () => {
     expect(accentColours('#ffee00')?.accent).to.equal('light-dark(#7a7200, #ffee00)')
-    expect(accentColours('#000080')?.accent).to.equal('light-dark(#000080, #8f8fc7)')
+    expect(accentColours('#000080')?.accent).to.equal('light-dark(#000080, #9999ff)')
   })
 
   it('takes nothing but a colour', () => {

@@ -12,6 +12,8 @@ const BLACK: Rgb = [0, 0, 0]
 const LIGHT_SURFACE: Rgb = [0xf3, 0xf5, 0xf4]
 const DARK_SURFACE: Rgb = [0x23, 0x27, 0x2b]
 const READABLE = 4.5
+/** On dark, a colour at the limit looks dull. */
+const BRIGHT = 7
 const STEP = 0.04
 
 /** Makes an owner's colour readable in light and in dark, darker or lighter as far as it takes; undefined for what is no `#rrggbb`. */
@@ -19,19 +21,25 @@ export function accentColours(hex: string | undefined): AccentColours | undefine
   const given = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex ?? '')
   if (!given) return undefined
   const [red = 0, green = 0, blue = 0] = given.slice(1).map((pair) => Number.parseInt(pair, 16))
-  const light = readableOn(LIGHT_SURFACE, [red, green, blue], BLACK)
-  const dark = readableOn(DARK_SURFACE, [red, green, blue], WHITE)
+  const light = readableOn(LIGHT_SURFACE, [red, green, blue], BLACK, READABLE)
+  const dark = readableOn(DARK_SURFACE, [red, green, blue], glow([red, green, blue]), BRIGHT)
   return { accent: `light-dark(${write(light)}, ${write(dark)})`, onAccent: 'light-dark(#ffffff, #101413)' }
 }
 
-function readableOn(surface: Rgb, colour: Rgb, towards: Rgb): Rgb {
+function readableOn(surface: Rgb, colour: Rgb, towards: Rgb, wanted: number): Rgb {
   let share = 0
   let mixed = colour
-  while (contrast(mixed, surface) < READABLE && share < 1) {
+  while (contrast(mixed, surface) < wanted && share < 1) {
     share += STEP
     mixed = mix(colour, towards, Math.min(share, 1))
   }
   return mixed
+}
+
+/** The same hue as bright as can be read on anything dark; white alone would wash it out. */
+function glow([red, green, blue]: Rgb): Rgb {
+  const factor = 255 / Math.max(red, green, blue, 1)
+  return mix([red * factor, green * factor, blue * factor], WHITE, 0.6)
 }
 
 function mix(from: Rgb, to: Rgb, share: number): Rgb {
