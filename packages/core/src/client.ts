@@ -153,7 +153,16 @@ export function createClient(options: ClientOptions): Client {
     $unread: computed($unread, (count) => count),
     $locale,
     $context,
-    help: createHelp({ transport, site, faq, hasServer, locale: () => $locale.get(), context, voter }),
+    help: createHelp({
+      transport,
+      site,
+      faq,
+      hasServer,
+      locale: () => $locale.get(),
+      context,
+      voter,
+      onMiss: (query) => emitter.emit('search:miss', query),
+    }),
     site: createSiteInfo(transport, site),
     pictureUrl: (upload) => transport.address(`/v1/uploads/${upload}`),
 
@@ -191,7 +200,6 @@ export function createClient(options: ClientOptions): Client {
       await client.help.load()
       const found = client.help.search(query, limit)
       if (found.length === 0 && query.trim() !== '') {
-        emitter.emit('search:miss', query)
         client.help.reportMiss(query).catch((error) => emitter.emit('error', toShopBellError(error)))
       }
       return found

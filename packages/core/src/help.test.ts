@@ -60,6 +60,21 @@ describe('help', () => {
     assert.equal(ids(client.help.featured())[0], 'return')
   })
 
+  test('shows popular entries for the audience before the others, and those about another product only where there is none', async () => {
+    const { client, transport } = await setUp()
+    const entries = ENTRIES.map((known) => ({ ...known, ...(['refund', 'descale'].includes(known.id) && { popular: true }) }))
+    transport.files.set(
+      ADDRESS('en'),
+      packBundle({ locale: 'en', categories: [], entries, index: await compileFaq(entries, { locale: 'en' }) }),
+    )
+    await client.help.load()
+    assert.deepEqual(ids(client.help.featured(2)), ['refund', 'descale'])
+    client.setContext({ audience: 'new' })
+    assert.deepEqual(ids(client.help.featured(2)), ['descale', 'coupon'])
+    client.setContext({ product: { sku: 'TEE', title: 'Tee', url: '/p/TEE' } })
+    assert.equal(ids(client.help.featured(1))[0], 'coupon')
+  })
+
   test('relates what the author named, then its neighbours', async () => {
     const { client } = await setUp()
     await client.help.load()
@@ -78,6 +93,14 @@ describe('help', () => {
       transport.sent.map(({ path, body }) => [path, body]),
       [['/v1/faq/misses', { site: 'demo', locale: 'en', query: 'xyzzy' }]],
     )
+  })
+
+  test('tells the page of a miss that was reported, also without a server', async () => {
+    const client = createClient({ faq: '/help.faq' })
+    const missed: string[] = []
+    client.on('search:miss', (query) => missed.push(query))
+    await client.help.reportMiss('xyzzy')
+    assert.deepEqual(missed, ['xyzzy'])
   })
 
   test('votes with the same name every time', async () => {

@@ -18,9 +18,9 @@ export interface Help {
   article(id: string): FaqEntry | undefined
   /** Entries that help further: the author's choice, then neighbours in the category. */
   related(entry: FaqEntry, limit?: number): FaqEntry[]
-  /** The entries to show before anything is typed: for the product first, then for the audience. */
+  /** The entries to show before anything is typed: for the product first, then for the audience, then what its author marked as popular. */
   featured(limit?: number): FaqEntry[]
-  /** Tells the owner that a search found nothing. */
+  /** Tells the page, and the owner on the server, that a search found nothing. */
   reportMiss(query: string): Promise<void>
   /** "Did this help?": one vote for each visitor and entry, the last one counts. */
   vote(entry: string, helpful: boolean): Promise<void>
@@ -38,10 +38,12 @@ export interface HelpOptions {
   context: () => PageContext
   /** Names this browser in votes; made when the first vote is cast. */
   voter: () => Promise<string>
+  /** Hears of every search that found nothing. */
+  onMiss?: (query: string) => void
 }
 
 /** Makes the FAQ of a client; nothing is loaded before it is asked for. */
-export function createHelp({ transport, site, faq, hasServer, locale, context, voter }: HelpOptions): Help {
+export function createHelp({ transport, site, faq, hasServer, locale, context, voter, onMiss }: HelpOptions): Help {
   const $state = atom<HelpState>({ status: 'idle' })
   let loading: { locale: string; bundle: Promise<FaqBundle> } | undefined
 
@@ -97,18 +99,21 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
     featured(limit = 6) {
       const { product, audience } = context()
       const entries = bundle()?.entries ?? []
-      const rank = (entry: FaqEntry) =>
-        (product && entry.products.includes(product.sku) ? 2 : entry.products.length > 0 ? -2 : 0) +
-        (audience && entry.audience.includes(audience) ? 1 : 0)
-      const ranked = entries.map((entry, index) => ({ entry, index, rank: rank(entry) }))
-      ranked.sort((a, b) => b.rank - a.rank || a.index - b.index)
-      return spreadOverCategories(
-        ranked.map(({ entry }) => entry),
-        product?.sku,
-      ).slice(0, limit)
+      const isOwn = ({ products }: FaqEntry) => product !== undefined && products.includes(product.sku)
+      const isElsewhere = (entry: FaqEntry) => entry.products.length > 0 && !isOwn(entry)
+      const suits = (entry: FaqEntry) => !audience || entry.audience.length === 0 || entry.audience.includes(audience)
+      const isPopular = (entry: FaqEntry) => entry.popular === true && suits(entry) && !(product && isElsewhere(entry))
+      const rank = (entry: FaqEntry) => (isElsewhere(entry) ? -2 : 0) + (audience && entry.audience.includes(audience) ? 1 : 0)
+      const own = entries.filter(isOwn).toSorted((a, b) => a.products.length - b.products.length)
+      // What is for this audience alone says more than what is for everybody.
+      const isShared = (entry: FaqEntry) => Number(audience !== undefined && entry.audience.length !== 1)
+      const popular = entries.filter((entry) => !isOwn(entry) && isPopular(entry)).toSorted((a, b) => isShared(a) - isShared(b))
+      const rest = entries.filter((entry) => !isOwn(entry) && !isPopular(entry)).toSorted((a, b) => rank(b) - rank(a))
+      return [...own, ...popular, ...spreadOverCategories(rest, [...own, ...popular])].slice(0, limit)
     },
 
     async reportMiss(query) {
+      onMiss?.(query)
       if (hasServer) await transport.request({ method: 'POST', path: '/v1/faq/misses', body: { site, locale: locale(), query } })
     },
 
@@ -121,11 +126,9 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
   return help
 }
 
-/** Keeps the product's own entries in front, then takes one of each category in turn, so that six lines show six chapters. */
-function spreadOverCategories(entries: FaqEntry[], sku: string | undefined): FaqEntry[] {
-  const own = entries.filter((entry) => sku !== undefined && entry.products.includes(sku))
-  const seen = new Set(own.map((entry) => entry.category))
-  const rest = entries.filter((entry) => !own.includes(entry))
-  const firsts = rest.filter((entry) => !seen.has(entry.category) && seen.add(entry.category))
-  return [...own, ...firsts, ...rest.filter((entry) => !firsts.includes(entry))]
+/** Takes one entry of each category that was not seen yet, then the others, so that six lines show six chapters. */
+function spreadOverCategories(entries: FaqEntry[], shown: FaqEntry[]): FaqEntry[] {
+  const seen = new Set(shown.map(({ category }) => category))
+  const firsts = entries.filter((entry) => !seen.has(entry.category) && seen.add(entry.category))
+  return [...firsts, ...entries.filter((entry) => !firsts.includes(entry))]
 }
