@@ -12,6 +12,8 @@ export interface FaqEntry {
   audience: Audience[]
   /** SKUs that it is about; empty when it is about all of them. */
   products: string[]
+  /** Whether it is shown before anything is typed. @default false */
+  popular?: boolean
   /** Ids of entries that help further. */
   related: string[]
   /** Day of the last change, as `2026-11-20`. */

@@ -12,6 +12,7 @@ export interface FrontMatter {
   audience: Audience[]
   products: string[]
   related: string[]
+  popular?: boolean
   updated: string
 }
 
@@ -27,6 +28,8 @@ export interface ParsedFile {
 
 const TEXTS = ['id', 'locale', 'question', 'category', 'updated']
 const LISTS = ['phrasings', 'audience', 'products', 'related']
+const FLAGS = ['popular']
+const KNOWN = [...TEXTS, ...LISTS, ...FLAGS]
 const REQUIRED = [...TEXTS]
 
 /**
@@ -53,14 +56,14 @@ export function parseFrontMatter(file: string, text: string): ParsedFile {
   }
   const raw = document.toJS() as Record<string, unknown>
   for (const [key, line] of Object.entries(lines)) {
-    if (!TEXTS.includes(key) && !LISTS.includes(key)) {
-      throw new SourceError(file, line, `"${key}" is not known; wanted are ${[...TEXTS, ...LISTS].join(', ')}.`)
-    }
+    if (!KNOWN.includes(key)) throw new SourceError(file, line, `"${key}" is not known; wanted are ${KNOWN.join(', ')}.`)
   }
   for (const key of REQUIRED) if (!(key in raw)) throw new SourceError(file, 1, `"${key}" is missing.`)
   for (const key of TEXTS)
     if (typeof raw[key] !== 'string' || !raw[key].trim()) throw new SourceError(file, lines[key] ?? 1, `"${key}" has to be a text.`)
   for (const key of LISTS) raw[key] = readList(raw[key], file, lines[key] ?? 1, key)
+  for (const key of FLAGS)
+    if (key in raw && typeof raw[key] !== 'boolean') throw new SourceError(file, lines[key] ?? 1, `"${key}" has to be true or false.`)
   const head = raw as unknown as FrontMatter
   for (const who of head.audience) {
     if (who !== 'new' && who !== 'existing')

@@ -30,6 +30,10 @@ describe('an entry', () => {
     assert.deepEqual([locale, phrasings], ['en', ['money back', 'how long']])
   })
 
+  it('is among those that are shown first when its author says so', () => {
+    assert.equal(parseEntry('refund-time.md', `${HEAD.replace('related:', 'popular: true\nrelated:')}Soon.\n`).entry.popular, true)
+  })
+
   it('becomes the whole safe tree', () => {
     const body =
       '## Steps\n\n1. Open [My orders](/orders)\n2. See `Refund`\n\n![The label](/faq/label.svg)\n\n[How to return](https://video.example/return.mp4)\n\nOne  \ntwo *three*\n'
@@ -66,6 +70,7 @@ describe('an entry', () => {
       HEAD.replace('[existing]', '[old]'),
       /:7 The audience "old" is not known; wanted is new, existing or both/,
     ],
+    ['with a flag that is neither', HEAD.replace('related:', 'popular: often\nrelated:'), /:8 "popular" has to be true or false/],
     ['with a day that is none', HEAD.replace('2026-11-20', '2026-02-30'), /:9 "2026-02-30" is not a day/],
     [
       'with the id of another file',

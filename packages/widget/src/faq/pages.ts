@@ -1,3 +1,4 @@
+import type { FaqEntry } from '@shopbell/core/faq'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { personIcon } from '../icons.ts'
@@ -11,9 +12,11 @@ const FEATURED = 6
 export function renderHome(scene: Scene): TemplateResult {
   const { client, bundle, strings } = scene
   const sku = client.$context.get().product?.sku
-  const own = sku === undefined ? [] : bundle.entries.filter((entry) => entry.products.includes(sku))
+  const isOwn = (entry: FaqEntry) => sku !== undefined && entry.products.includes(sku)
   // The client puts the product's own entries first; those stand under their own heading.
-  const others = client.help.featured(own.length + FEATURED).filter((entry) => !own.includes(entry))
+  const featured = client.help.featured(bundle.entries.filter(isOwn).length + FEATURED)
+  const own = featured.filter(isOwn)
+  const others = featured.filter((entry) => !isOwn(entry))
   return html`
     ${own.length > 0 ? html`<section><h2>${strings.product}</h2>${renderQuestions(own, scene)}</section>` : nothing}
     <section><h2>${strings.featured}</h2>${renderQuestions(others, scene)}</section>
@@ -37,7 +40,7 @@ export function renderCategory(id: string, scene: Scene): TemplateResult {
 }
 
 /** What a search found, or that it found nothing. */
-export function renderResults(found: Parameters<typeof renderQuestions>[0], query: string, scene: Scene): TemplateResult {
+export function renderResults(found: readonly FaqEntry[], query: string, scene: Scene): TemplateResult {
   const { strings } = scene
   if (found.length > 0)
     return html`<section aria-label=${strings.found(found.length)}>${renderQuestions(found, scene, query)}</section>${renderAsk(scene, query)}`
