@@ -79,13 +79,15 @@ test('a product page tells search engines and the bell what it sells', () => {
   }
 })
 
-test('every page in a language embeds the script of the server it was built for', () => {
+test('every page in a language embeds the script of the server it was built for, and says where products are', () => {
   for (const [path, html] of pages) {
-    if (!/^\/(zh|en)\//.test(path)) continue
-    assert.ok(
-      html.includes('<script async src="https://help.example/shopbell.js" data-server="https://help.example" data-site="demo"></script>'),
-      path,
-    )
+    const [, locale] = /^\/(zh|en)\//.exec(path) ?? []
+    if (!locale) continue
+    const [script = ''] = /<script async [^>]*>/.exec(html) ?? []
+    assert.deepEqual(values(script, 'src'), ['https://help.example/shopbell.js'], path)
+    assert.deepEqual([...values(script, 'data-server'), ...values(script, 'data-site')], ['https://help.example', 'demo'], path)
+    assert.ok(pages.has((values(script, 'data-product-url')[0] ?? '').replace('{sku}', 'TW-KET-05')), path)
+    assert.match(script, new RegExp(`data-product-url="/${locale}/`), path)
   }
 })
 

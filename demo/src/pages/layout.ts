@@ -1,6 +1,6 @@
 import { type Html, html, jsonForScript } from '../html.ts'
 import { LANGUAGE_TAGS, LOCALES, type Locale } from '../locale.ts'
-import { cartPath, helpPath, homePath } from '../paths.ts'
+import { cartPath, helpPath, homePath, productPath } from '../paths.ts'
 import { strings } from '../strings.ts'
 import { bagIcon, logoMark } from './icons.ts'
 import { answerLink } from './links.ts'
@@ -47,7 +47,7 @@ ${header(parts)}
 ${parts.main}
 </main>
 ${footer(site, locale)}
-${embed(site)}
+${embed(site, locale)}
 </body>
 </html>
 `
@@ -55,9 +55,9 @@ ${embed(site)}
 }
 
 /** The script tag of Shopbell; the queue before it takes calls until it has loaded. */
-export function embed(site: Site): Html {
+export function embed(site: Site, locale: Locale): Html {
   return html`<script>window.shopbell = window.shopbell || function () { (shopbell.q = shopbell.q || []).push(arguments) }</script>
-<script async src="${site.server}/shopbell.js" data-server="${site.server}" data-site="demo"></script>`
+<script async src="${site.server}/shopbell.js" data-server="${site.server}" data-site="demo" data-product-url="${productPath(locale, '{sku}')}"></script>`
 }
 
 /** Structured data for search engines. */
