@@ -41,6 +41,44 @@ describe('a session', () => {
     assert.equal(session.$visitor.get()?.id, visitor)
   })
 
+  test('is one session for two tabs that begin at once', async () => {
+    const { session, transport, storage } = setUp()
+    const other = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+    await Promise.all([session.start(), other.start()])
+    assert.equal(session.$visitor.get()?.id, other.$visitor.get()?.id)
+  })
+
+  test('begins anew as one visitor in two tabs when the server forgot it', async () => {
+    const { session, transport, storage } = setUp()
+    const other = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+    await session.start()
+    await other.start()
+    transport.forgetSessions()
+    await Promise.all([session.renew(), other.renew()])
+    assert.equal(session.$visitor.get()?.id, other.$visitor.get()?.id)
+  })
+
+  test('is not brought back by a tab that stayed open when another signed out', async () => {
+    const { session, transport, storage } = setUp()
+    const other = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+    await session.start()
+    await other.start()
+    const before = other.$visitor.get()?.id
+    await session.end()
+    await other.renew()
+    assert.notEqual(other.$visitor.get()?.id, before)
+  })
+
+  test('goes on with the tokens in memory when the storage keeps nothing', async () => {
+    const transport = createFakeTransport()
+    const storage = { get: async () => undefined, set: async () => undefined, remove: async () => undefined }
+    const session = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+    await session.start()
+    const before = session.$visitor.get()?.id
+    await session.renew()
+    assert.equal(session.$visitor.get()?.id, before)
+  })
+
   test('asks the shop again who it is when the server forgot the session', async () => {
     let asked = 0
     const { session, transport } = setUp(async () => `jwt-${++asked}`)
@@ -67,6 +105,32 @@ describe('a session', () => {
     await session.end()
     assert.equal(await storage.get('key'), undefined)
     assert.equal(paths().at(-1), '/v1/sessions/current')
+  })
+
+  test('is ended on the server although its access token has expired', async () => {
+    const { session, transport, paths } = setUp()
+    await session.start()
+    transport.fail('/v1/sessions/current', expired())
+    await session.end()
+    assert.deepEqual(paths(), ['/v1/sessions', '/v1/sessions/refresh', '/v1/sessions/current'])
+  })
+
+  test('is ended on the server although this page never needed it', async () => {
+    const { session, transport, storage, paths } = setUp()
+    await session.start()
+    const later = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+    await later.end()
+    assert.deepEqual(paths(), ['/v1/sessions', '/v1/sessions/refresh', '/v1/sessions/current'])
+  })
+
+  test('leaves nothing behind when it ends while it is being renewed', async () => {
+    const { session, storage } = setUp()
+    await session.start()
+    const renewed = assert.rejects(session.renew(), { code: 'closed' })
+    await session.end()
+    await renewed
+    assert.equal(await storage.get('key'), undefined)
+    await assert.rejects(session.request({ method: 'GET', path: '/v1/sites/demo' }), { code: 'closed' })
   })
 
   test('says what getIdentity is to do when it fails', async () => {

@@ -27,7 +27,7 @@ export interface Session {
   request(request: Omit<WireRequest, 'token'>): Promise<unknown>
   /** Runs a call that needs a token, again with a new one when the server says that it has expired. */
   withToken<T>(call: (token: string) => Promise<T>): Promise<T>
-  /** Forgets the tokens, here and on the server. */
+  /** Forgets the tokens, here and on the server; nothing can be asked with this session afterwards. */
   end(): Promise<void>
 }
 
@@ -48,32 +48,69 @@ export interface SessionOptions {
 export function createSession({ transport, storage, site, storageKey, getIdentity, onAnswer }: SessionOptions): Session {
   const $visitor = atom<Visitor | null>(null)
   let tokens: { access: string; refresh: string } | undefined
+  // Whether the storage really keeps what it is given; only then does nothing in it mean that somebody signed out.
+  let isKept = false
+  let isOver = false
   let starting: Promise<void> | undefined
   let renewing: Promise<void> | undefined
 
   async function accept(answer: SessionAnswer): Promise<void> {
+    // What arrives after the end must not come back into the storage, where whoever is next would find it.
+    if (isOver) throw closed()
     tokens = { access: answer.accessToken, refresh: answer.refreshToken }
     await storage.set(storageKey, answer.refreshToken)
+    isKept = (await storage.get(storageKey)) !== undefined
     $visitor.set(answer.visitor)
     onAnswer(answer)
   }
 
-  async function create(): Promise<void> {
+  /** @param refused the token in the storage that is of no use any more */
+  async function create(refused?: string): Promise<void> {
     const body = getIdentity ? { site, identity: await callGetIdentity(getIdentity) } : { site }
-    await accept((await transport.request({ method: 'POST', path: '/v1/sessions', body })) as SessionAnswer)
+    const answer = (await transport.request({ method: 'POST', path: '/v1/sessions', body })) as SessionAnswer
+    if (await claim(answer.refreshToken, refused)) return accept(answer)
+    // Another tab was faster. Two sessions would be two visitors, each with half of the conversation.
+    void dropOnServer(answer.accessToken).catch(() => undefined)
+    await refresh()
+  }
+
+  /** Puts our token into the storage unless another tab did, or does at this moment. */
+  async function claim(token: string, refused: string | undefined): Promise<boolean> {
+    const theirs = await storage.get(storageKey)
+    if (theirs !== undefined && theirs !== refused) return false
+    if (!isOver) await storage.set(storageKey, token)
+    const kept = await storage.get(storageKey)
+    return kept === undefined || kept === token
   }
 
   async function refresh(): Promise<void> {
-    // Another tab may have renewed it meanwhile, and an old one used again ends the session for both.
-    const refreshToken = (await storage.get(storageKey)) ?? tokens?.refresh
+    if (isOver) throw closed()
+    // Another tab may have renewed the token meanwhile, or signed out.
+    const refreshToken = (await storage.get(storageKey)) ?? (isKept ? undefined : tokens?.refresh)
     if (!refreshToken) return create()
     try {
-      await accept((await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken } })) as SessionAnswer)
+      await accept(await exchange(refreshToken))
     } catch (error) {
       // A session that the server does not know any more begins anew: the same person when signed in, else a new visitor.
       if (!isUnauthorized(error)) throw error
-      await create()
+      await create(refreshToken)
     }
+  }
+
+  async function exchange(refreshToken: string): Promise<SessionAnswer> {
+    return (await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken } })) as SessionAnswer
+  }
+
+  const dropOnServer = (token: string) => transport.request({ method: 'DELETE', path: '/v1/sessions/current', token })
+
+  /** Ends the session on the server, also when the access token has expired or none was asked for yet. */
+  async function revoke(access: string | undefined, refreshToken: string | undefined): Promise<void> {
+    try {
+      if (access) return void (await dropOnServer(access))
+    } catch (error) {
+      if (!isUnauthorized(error)) throw error
+    }
+    if (refreshToken) await dropOnServer((await exchange(refreshToken)).accessToken)
   }
 
   const session: Session = {
@@ -84,6 +121,7 @@ export function createSession({ transport, storage, site, storageKey, getIdentit
     },
 
     start() {
+      if (isOver) return Promise.reject(closed())
       starting ??= session.renew().catch((error) => {
         starting = undefined
         throw error
@@ -114,13 +152,14 @@ export function createSession({ transport, storage, site, storageKey, getIdentit
     },
 
     async end() {
-      const token = tokens?.access
+      isOver = true
+      const access = tokens?.access
+      const refreshToken = (await storage.get(storageKey)) ?? tokens?.refresh
       tokens = undefined
-      starting = undefined
       $visitor.set(null)
       await storage.remove(storageKey)
       // The tokens are forgotten here in any case; a server out of reach lets them run out.
-      if (token) await transport.request({ method: 'DELETE', path: '/v1/sessions/current', token }).catch(() => undefined)
+      await revoke(access, refreshToken).catch(() => undefined)
     },
   }
   return session
@@ -130,10 +169,15 @@ function isUnauthorized(error: unknown): boolean {
   return isShopBellError(error) && error.code === 'unauthorized'
 }
 
+function closed(): ShopBellError {
+  return new ShopBellError('closed', 'The visitor signed out meanwhile; ask again as who is there now.')
+}
+
 async function callGetIdentity(getIdentity: GetIdentity): Promise<string> {
   try {
     return await getIdentity()
   } catch (cause) {
+    if (isShopBellError(cause)) throw cause
     throw new ShopBellError('unavailable', 'The getIdentity callback failed; it is to answer with a JWT signed by the shop.', { cause })
   }
 }
