@@ -27,7 +27,7 @@ describe('the safe tree', () => {
     )
   })
 
-  it('links to the web, mail, telephone, the shop, answers and products', () => {
+  it('links to the web, mail, telephone, the shop, answers, products and the chat', () => {
     for (const href of [
       'https://a.example/x',
       'http://a.example',
@@ -36,6 +36,7 @@ describe('the safe tree', () => {
       '/cart?x=1',
       'faq:refund-time',
       'product:TW-1',
+      'chat:',
     ]) {
       assert.equal(isSafeHref(href), true, href)
     }
@@ -54,6 +55,7 @@ describe('the safe tree', () => {
       '',
       ' https://a.example',
       'faq:',
+      'chat:x',
       'java\nscript:x',
     ]
     for (const href of bad) assert.equal(isSafeHref(href), false, href)

@@ -14,10 +14,10 @@ export type Block =
   | { kind: 'image'; src: string; alt: string }
   | { kind: 'video'; src: string; title: string }
 
-const LINK = /^(?:(?:https?:\/\/|mailto:|tel:)[^\s\\]+|\/(?![/\\])[^\s\\]*|faq:[\w-]+|product:[\w-]+)$/i
+const LINK = /^(?:(?:https?:\/\/|mailto:|tel:)[^\s\\]+|\/(?![/\\])[^\s\\]*|faq:[\w-]+|product:[\w-]+|chat:)$/i
 const MEDIA = /^(?:https?:\/\/[^\s\\]+|\/(?![/\\])[^\s\\]*)$/i
 
-/** Whether an answer may link there: the web, mail, telephone, a path of the shop, `faq:<id>` or `product:<SKU>`. */
+/** Whether an answer may link there: the web, mail, telephone, a path of the shop, `faq:<id>`, `product:<SKU>` or `chat:`, which asks a person. */
 export function isSafeHref(href: string): boolean {
   return LINK.test(href)
 }

@@ -3,7 +3,7 @@ import type { Image, Link, Nodes, Paragraph, PhrasingContent, RootContent } from
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { SourceError } from './source-error.ts'
 
-const LINKS = 'wanted is https:, http:, mailto:, tel:, a path of the shop such as /cart, faq:<id> or product:<SKU>'
+const LINKS = 'wanted is https:, http:, mailto:, tel:, a path of the shop such as /cart, faq:<id>, product:<SKU> or chat:'
 const MEDIA = 'wanted is https:, http: or a path of the shop such as /faq/label.svg'
 const VIDEO = /\.(?:mp4|webm|mov|m3u8)(?:[?#].*)?$/i
 

@@ -44,6 +44,14 @@ describe('an answer in <shop-bell-faq>', () => {
     client.destroy()
   })
 
+  it('leads to a person from a link to the chat', async () => {
+    await read([link('chat:', 'tell us')])
+    const asked = nextAsk()
+    await press('.body a')
+    expect(await asked).to.equal('')
+    expect(location.hash).not.to.equal('#chat')
+  })
+
   it('is drawn as headings, lists, pictures and videos, and passes axe', async () => {
     await read([
       { kind: 'heading', level: 2, children: ['Before you send it'] },

@@ -65,6 +65,7 @@ function renderInline(inline: Inline, scene: Scene): unknown {
 
 function renderLink(href: string, children: readonly Inline[], scene: Scene): unknown {
   if (!isSafeHref(href)) return renderInlines(children, scene)
+  if (href === 'chat:') return renderAskLink(children, scene)
   const [, scheme, name = ''] = /^(faq|product):(.*)$/i.exec(href) ?? []
   if (!scheme) return renderWebLink(href, children, scene)
   return scheme.toLowerCase() === 'faq' ? renderAnswerLink(name, children, scene) : renderProductLink(name, children, scene)
@@ -78,6 +79,15 @@ function renderAnswerLink(id: string, children: readonly Inline[], scene: Scene)
     scene.open(page)
   }
   return html`<a href="#${id}" data-key=${keyOf(page)} @click=${open}>${renderInlines(children, scene)}</a>`
+}
+
+function renderAskLink(children: readonly Inline[], scene: Scene): unknown {
+  if (!scene.client.hasServer) return renderInlines(children, scene)
+  const ask = (event: Event) => {
+    event.preventDefault()
+    scene.ask('')
+  }
+  return html`<a href="#chat" part="ask" @click=${ask}>${renderInlines(children, scene)}</a>`
 }
 
 function renderProductLink(sku: string, children: readonly Inline[], scene: Scene): unknown {
