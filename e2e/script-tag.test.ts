@@ -115,6 +115,29 @@ describe('the script tag, built', () => {
     await context.close()
   })
 
+  it('comes along when the page replaces its body, with the panel open and what was typed', async () => {
+    const { page, context } = await open('turbo', tag())
+    await page.locator('[part~=bubble]').click()
+    await page.getByRole('tab', { name: 'Chat' }).click()
+    await page.locator('[part~=input]').fill('half a senten')
+    const replace = (heading: string) =>
+      page.evaluate((text) => {
+        const body = document.createElement('body')
+        body.append(Object.assign(document.createElement('h1'), { textContent: text }))
+        document.body.replaceWith(body)
+      }, heading)
+    await replace('The next page')
+    await page.getByRole('heading', { name: 'The next page' }).waitFor()
+    assert.equal(await page.locator('[part~=panel]').isVisible(), true)
+    assert.equal(await page.locator('[part~=input]').inputValue(), 'half a senten')
+    await page.keyboard.press('Escape')
+    await page.locator('[part~=panel]').waitFor({ state: 'hidden' })
+    await page.evaluate(() => document.querySelector('shop-bell')?.remove())
+    await replace('The page after')
+    assert.equal(await page.locator('shop-bell').count(), 0)
+    await context.close()
+  })
+
   it('says in one sentence what is wrong with an attribute, a verb or a link, and leaves the page alone', async () => {
     const { page, context, errors } = await open(
       'wrong',

@@ -70,8 +70,8 @@ export function createCommands(bell: ShopBellElement, onDestroy: () => void): Co
     on: (name, listener) => listen(bell, name, listener),
     before: (name, hook) => client()?.before(name, hook),
     destroy() {
-      bell.remove()
       onDestroy()
+      bell.remove()
     },
   }
   return commands

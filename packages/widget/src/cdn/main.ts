@@ -2,6 +2,7 @@ import { register } from '../register.ts'
 import { ShopBellElement } from '../shop-bell.ts'
 import type { Command } from './command.ts'
 import { type Commands, createCommands } from './commands.ts'
+import { keepInPage } from './keep-in-page.ts'
 
 /** What a site owner may write on the script as `data-…`; the bell takes them as attributes. */
 const ATTRIBUTES = ['server', 'site', 'faq', 'lang', 'position', 'theme', 'product-url', 'no-faq', 'no-chat', 'open']
@@ -16,10 +17,15 @@ export async function start(script: HTMLScriptElement): Promise<Command> {
   }
   sayUnknown(script)
   bell.loadSections = async () => (await import('./sections.ts')).registerSections()
-  document.body.append(bell)
+  const letGo = keepInPage(bell)
   // The client is made with the first update.
   await bell.updateComplete
-  return dispatch(createCommands(bell, () => delete window.shopbell))
+  return dispatch(
+    createCommands(bell, () => {
+      letGo()
+      delete window.shopbell
+    }),
+  )
 }
 
 function sayUnknown(script: HTMLScriptElement) {

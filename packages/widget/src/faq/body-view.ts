@@ -65,7 +65,7 @@ function renderInline(inline: Inline, scene: Scene): unknown {
 
 function renderLink(href: string, children: readonly Inline[], scene: Scene): unknown {
   if (!isSafeHref(href)) return renderInlines(children, scene)
-  if (href === 'chat:') return renderAskLink(children, scene)
+  if (href.toLowerCase() === 'chat:') return renderAskLink(children, scene)
   const [, scheme, name = ''] = /^(faq|product):(.*)$/i.exec(href) ?? []
   if (!scheme) return renderWebLink(href, children, scene)
   return scheme.toLowerCase() === 'faq' ? renderAnswerLink(name, children, scene) : renderProductLink(name, children, scene)
