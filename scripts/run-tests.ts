@@ -23,13 +23,20 @@ const PROJECTS = [
   'demo',
   'e2e',
   'scripts',
+  'corpus/train',
 ]
 
 const parts: Record<string, () => Tally> = {
   types: () => sum(PROJECTS.map((project) => check(`types of ${project}`, bin('tsc'), ['-p', project]))),
   lint: () => check('lint', bin('biome'), ['check', '--error-on-warnings', '.']),
   workspace: () => check('workspace', process.execPath, ['scripts/check-workspace.ts']),
-  unit: () => nodeTests('unit', ['packages/{core,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+  unit: () =>
+    nodeTests('unit', [
+      'packages/{core,server}/src/**/*.test.ts',
+      'demo/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'corpus/train/*.test.ts',
+    ]),
   build: () => check('build', process.execPath, ['scripts/build.mjs']),
   elements: () => tallied('elements', bin('wtr'), []),
   docs: () => check('docs', process.execPath, ['scripts/docs.ts']),
