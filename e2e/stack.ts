@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 /** The shop, the server and the desk as `npm start` runs them, on ports and data of their own. */
 export interface Stack {
@@ -82,9 +82,18 @@ export async function failToStart(place: Place): Promise<{ code: number | null; 
 }
 
 function spawnStack({ dataDir, ports }: Place, [command, ...args]: readonly string[]): ChildProcess {
-  const env = { ...process.env, ...ports, DATA_DIR: dataDir }
+  const env = { ...userEnv(), ...ports, DATA_DIR: dataDir }
   // A group of its own, so that one signal reaches every process in it.
   return spawn(command as string, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** The environment of somebody at a prompt: without what an outer `npm test` put into it. */
+function userEnv(): NodeJS.ProcessEnv {
+  const PATH = process.env['PATH']
+    ?.split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .join(delimiter)
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))), PATH }
 }
 
 async function end(process: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {

@@ -29,7 +29,6 @@ const PROJECTS = [
 const parts: Record<string, () => Tally> = {
   types: () => sum(PROJECTS.map((project) => check(`types of ${project}`, bin('tsc'), ['-p', project]))),
   lint: () => check('lint', bin('biome'), ['check', '--error-on-warnings', '.']),
-  workspace: () => check('workspace', process.execPath, ['scripts/check-workspace.ts']),
   unit: () =>
     nodeTests('unit', [
       'packages/{core,server}/src/**/*.test.ts',
@@ -38,6 +37,7 @@ const parts: Record<string, () => Tally> = {
       'corpus/train/*.test.ts',
     ]),
   build: () => check('build', process.execPath, ['scripts/build.mjs']),
+  workspace: () => check('workspace', process.execPath, ['scripts/check-workspace.ts']),
   elements: () => tallied('elements', bin('wtr'), []),
   docs: () => check('docs', process.execPath, ['scripts/docs.ts']),
   e2e: () => nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1']),
