@@ -198,6 +198,7 @@ const frameStyles = css`
   }
 
   .greeting strong {
+    text-wrap: balance;
     font-size: 1.2em;
     font-weight: 600;
   }

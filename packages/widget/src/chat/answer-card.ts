@@ -4,11 +4,14 @@ import { forwardIcon } from '../icons.ts'
 import type { ChatView } from './chat-view.ts'
 import { textView } from './message-text.ts'
 
+/** In the few lines of a card they are wasted. */
+const BLANK_LINES = /\n{2,}/g
+
 /** What the assistant answered, and whether it helped. */
 export function answerView(id: string, content: AnswerContent, view: ChatView): TemplateResult {
   return html`<div class="answer" lang=${content.locale} dir="auto">
       <strong class="answer-question">${content.question}</strong>
-      ${textView(content.text)}
+      ${textView(content.text.replace(BLANK_LINES, '\n'))}
     </div>
     <button class="line-button" type="button" @click=${() => view.openArticle(content.entry, content)}>${view.words.readAnswer}${forwardIcon}</button>
     ${voteView(id, content.entry, view)}`

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { ShopBellRatingElement } from '../shop-bell-rating.ts'
 import { addChat, type ChatFixture } from '../testing/chat-fixture.ts'
 import { eventually } from '../testing/eventually.ts'
 
@@ -27,6 +28,20 @@ describe('the list of messages', () => {
     fixture.transport.signal({ type: 'typing', conversation, from: { role: 'agent', id: 'lin', name: 'Lin' }, on: true })
     await fixture.shows('Lin is typing')
     await eventually('the end is in view again', isAtEnd)
+  })
+
+  it('stays at the rating that one fills in while it grows', async () => {
+    if (!customElements.get('shop-bell-rating')) customElements.define('shop-bell-rating', ShopBellRatingElement)
+    fixture.transport.push({ type: 'status', status: 'closed', by: 'agent', askRating: true })
+    const star = () => fixture.chat.shadowRoot?.querySelector('.rating')?.shadowRoot?.querySelectorAll<HTMLElement>('[part~="star"]')[3]
+    await eventually('the rating is there', () => star() !== undefined && isAtEnd())
+    const place = star()?.getBoundingClientRect().top
+    const height = scroller().scrollHeight
+    star()?.querySelector('input')?.focus()
+    star()?.click()
+    await eventually('it asks for more', () => scroller().scrollHeight > height + 100)
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    expect(star()?.getBoundingClientRect().top).to.equal(place)
   })
 
   it('stays where one reads, and leads to what is new', async () => {

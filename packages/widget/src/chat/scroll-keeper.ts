@@ -38,7 +38,7 @@ export class ScrollKeeper implements ReactiveController {
     this.#watch()
     const anchor = this.#anchor
     this.#anchor = undefined
-    if (this.atEnd) this.#stick()
+    if (this.atEnd) this.#stay()
     else if (this.#scroller && anchor?.element.isConnected) this.#scroller.scrollTop += anchor.element.offsetTop - anchor.top
   }
 
@@ -72,9 +72,14 @@ export class ScrollKeeper implements ReactiveController {
     this.#scroller = scroller
     if (!scroller) return
     // Pictures that load, a phone's keyboard, a panel that is shown again.
-    this.#resizes = new ResizeObserver(() => this.atEnd && this.#stick())
+    this.#resizes = new ResizeObserver(() => this.atEnd && this.#stay())
     this.#resizes.observe(scroller)
     for (const child of scroller.children) this.#resizes.observe(child)
+  }
+
+  /** Stays at the end, but for a form that grows under the hands of who fills it in. */
+  #stay() {
+    if (!this.#host.shadowRoot?.activeElement?.closest('.rating, .contact')) this.#stick()
   }
 
   #stick() {
