@@ -8,7 +8,7 @@ const IMPORTS: Record<string, string> = {
   FlexSearch: "export { Document } from 'flexsearch'",
   'Fuse.js': "export { default } from 'fuse.js'",
   lunr: "export { default } from 'lunr'",
-  Orama: "export { load, search } from '@orama/orama'",
+  Orama: "export { create, load, search } from '@orama/orama'",
   uFuzzy: "export { default } from '@leeoniya/ufuzzy'",
 }
 

@@ -1,7 +1,6 @@
-import { nameOf } from '../contender.ts'
 import { bestPeer, type Results } from '../results.ts'
 import { percent } from './cells.ts'
-import { oursOf } from './summary.ts'
+import { bestName, oursOf } from './summary.ts'
 
 const [LEFT, WIDTH, ROW, TOP] = [190, 420, 40, 56]
 
@@ -12,7 +11,7 @@ text { font: 12px system-ui, sans-serif; fill: #424a53 }
 .ours { fill: #0b6e4f }
 .best { fill: #a9b4bf }
 .value.strong { font-weight: 600; fill: #0b6e4f }
-.line { stroke: #d0d7de }
+.line { stroke: #d0d7de; stroke-dasharray: 1 3 }
 @media (prefers-color-scheme: dark) {
   text { fill: #9aa4af }
   .title, .task { fill: #e6edf3 }
@@ -33,9 +32,9 @@ export function chart(results: Results): string {
   )
   const bars = results.tasks.map((result, i) => {
     const y = TOP + i * ROW
-    const [peer, theirs] = bestPeer(results, result, ({ at1 }) => at1)
+    const [, theirs] = bestPeer(results, result, ({ at1 }) => at1)
     const label = `<text class="task" x="${LEFT - 10}" y="${y + 18}" text-anchor="end">${result.task.name}</text>`
-    return label + bar('ours', y, oursOf(results, result).at1, '') + bar('best', y + 15, theirs.at1, nameOf(peer))
+    return label + bar('ours', y, oursOf(results, result).at1, '') + bar('best', y + 15, theirs.at1, bestName(results, result))
   })
   const legend =
     `<rect class="ours" x="${LEFT}" y="30" width="11" height="11" rx="2"/><text x="${LEFT + 17}" y="40">Shopbell</text>` +

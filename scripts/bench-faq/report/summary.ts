@@ -15,7 +15,7 @@ export function summary(results: Results): string {
 ${table(
   ['task', 'best library at 1', 'accuracy@1', 'best', 'recall@3', 'best', 'recall@5', 'best', 'MRR@10', 'best'],
   rowsOf((result, ours) => [
-    nameOf(bestPeer(results, result, ({ at1 }) => at1)[0]),
+    bestName(results, result),
     ...against(result, ours, ({ at1 }) => at1),
     ...against(result, ours, ({ recall3 }) => recall3),
     ...against(result, ours, ({ recall5 }) => recall5),
@@ -48,6 +48,12 @@ ${table(
     ...([0, 1, 2] as const).flatMap((i) => against(result, ours, ({ typed }) => typed[i])),
   ]),
 )}`
+}
+
+/** The library that is best at 1 on a task; a dash when none finds anything. */
+export function bestName(results: Results, result: TaskResult): string {
+  const [peer, { at1 }] = bestPeer(results, result, (accuracy) => accuracy.at1)
+  return at1 > 0 ? nameOf(peer) : '–'
 }
 
 /** Our own figures on a task. */
