@@ -27,6 +27,8 @@ describe('the page without a back end, built', () => {
 
   it('answers, lets somebody reply, counts what is unread, and asks for a rating', async () => {
     const { page, context, errors } = await openPage(browser, `${url}?lang=zh-CN`)
+    // Until the bell is there, its links are plain links.
+    await page.locator('[part~=bubble]').waitFor()
     await page.getByText('多久之内可以退货？').click()
     await page.locator('[part~=answer]').waitFor()
     await page.getByRole('tab', { name: '在线客服' }).click()
