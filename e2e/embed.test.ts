@@ -71,6 +71,33 @@ describe('the script tag in a page of one’s own', () => {
     await context.close()
   })
 
+  test('opens the answer also when the link is clicked while the bell is still on its way', async () => {
+    const { page, context } = await openPage(browser, 'about:blank')
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/shopbell/main-*.js', async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await page.goto(`${site.origin}/`)
+    await page.locator('#returns').click()
+    arrive()
+    await createShopper(page).part('answer').getByText('How long do I have to return something?').waitFor()
+    assert.equal(new URL(page.url()).hash, '')
+    await context.close()
+  })
+
+  test('leaves its links plain when the bell cannot be loaded', async () => {
+    const { page, context } = await openPage(browser, 'about:blank')
+    await page.route('**/shopbell/main-*.js', (route) => route.abort())
+    await page.goto(`${site.origin}/`)
+    await page.locator('#returns').click()
+    await page.waitForURL('**/#returns')
+    await context.close()
+  })
+
   test('does what was asked of it before it was loaded', async () => {
     const { page, context } = await openPage(browser, `${site.origin}/early`)
     const shopper = createShopper(page)

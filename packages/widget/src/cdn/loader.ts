@@ -20,9 +20,24 @@ function begin(script: HTMLScriptElement, early: ArrayLike<unknown>[]): Command 
     // A page wants to keep what takes its listener away, also before there is anything to listen to.
     return verb === 'on' || verb === 'before' ? () => void later.then((stop) => (stop as () => void)()) : later
   }
+  followEarlyLinks(running, command)
   for (const call of early) command(...(Array.from(call) as [string]))
   command.script = script
   return command
+}
+
+/** The page's links to answers work while the bell is on its way; if it never comes, they are plain links. */
+function followEarlyLinks(running: Promise<unknown>, command: Command) {
+  const arrived = new AbortController()
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-shop-bell]')
+    if (!link || event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    command('open', link.dataset.shopBell)
+    running.catch(() => link.href && location.assign(link.href))
+  }
+  document.addEventListener('click', follow, { signal: arrived.signal })
+  running.finally(() => arrived.abort()).catch(() => {})
 }
 
 /** Waits until the page is parsed and the browser has nothing better to do. */
