@@ -4,4 +4,6 @@
  */
 export * from './body.ts'
 export * from './bundle.ts'
+export type { Range } from './highlight.ts'
 export * from './open.ts'
+export type { Snippet } from './snippet.ts'

@@ -1,6 +1,11 @@
 import type { Audience } from '../protocol/index.ts'
+import { createHighlighter, type Range } from './highlight.ts'
 import { readIndex } from './read-index.ts'
+import { createReader } from './reading.ts'
 import { createScorer } from './score.ts'
+import { cutSnippet, type Snippet } from './snippet.ts'
+
+const SNIPPET = 120
 
 /** What narrows or lifts the entries that are found. */
 export interface FaqSearchOptions {
@@ -36,6 +41,13 @@ export interface FaqIndex {
    * @param options.precision share of the given answers that shall be right. @default 0.9
    */
   answer(query: string, options?: { precision?: number }): FaqAnswer | null
+  /** What a text has in common with a query, in the order of the text: what to mark in a question that was found. */
+  highlight(query: string, text: string): Range[]
+  /**
+   * The part of a text that has the most in common with a query; its beginning when nothing has.
+   * @param options.length in UTF-16 units. @default 120
+   */
+  snippet(query: string, text: string, options?: { length?: number }): Snippet
 }
 
 /**
@@ -44,7 +56,9 @@ export interface FaqIndex {
  */
 export function openFaq(bytes: Uint8Array): FaqIndex {
   const index = readIndex(bytes)
-  const score = createScorer(index)
+  const read = createReader(index)
+  const score = createScorer(index, read)
+  const highlight = createHighlighter(index, read)
   return {
     search(query, options = {}) {
       const scores = score(query, true)
@@ -67,6 +81,8 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
       const entry = index.entries[best]
       return entry && first > second && confidence >= precision ? { id: entry.id, confidence } : null
     },
+    highlight,
+    snippet: (query, text, { length = SNIPPET } = {}) => cutSnippet(text, highlight(query, text), length),
   }
 }
 

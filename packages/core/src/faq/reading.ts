@@ -21,12 +21,15 @@ const UNKNOWN_PAIR = 0.1
 const MOST_SOURCE_TOKENS = 400
 const MOST_PLACES = 200
 
-/** Makes the function that reads texts. */
-export function createReader(index: Index): (text: string, mode: ReadingMode) => Reading {
+/** Reads a text. */
+export type Reader = (text: string, mode: ReadingMode) => Reading
+
+/** Makes the function that reads texts; asked for the same again, as for every mark in a list of results, it remembers. */
+export function createReader(index: Index): Reader {
   const { folds, meanings, importance } = index
   const guess = createGuesser(index)
 
-  return (text, mode) => {
+  function readAnew(text: string, mode: ReadingMode): Reading {
     const nodes = new Map<number, number>()
     const words = new Map<string, number>()
     let unknown = 0
@@ -59,5 +62,11 @@ export function createReader(index: Index): (text: string, mode: ReadingMode) =>
       before = [...place, ...phrases]
     }
     return { nodes, words, unknown }
+  }
+
+  let last: { text: string; mode: ReadingMode; reading: Reading } | undefined
+  return (text, mode) => {
+    if (last?.text !== text || last.mode !== mode) last = { text, mode, reading: readAnew(text, mode) }
+    return last.reading
   }
 }

@@ -1,42 +1,24 @@
 import { expect } from 'chai'
-import { createIsCommon, splitHits } from './highlight.ts'
-
-/** The pieces as one text, with the hits in brackets. */
-function marked(text: string, query: string): string {
-  return splitHits(text, query)
-    .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
-    .join('')
-}
+import { splitHits } from './highlight.ts'
 
 describe('splitHits', () => {
-  it('marks words of the query, also unfinished ones, whatever their case', () => {
-    expect(marked('Who pays for return shipping?', 'RETURN ship')).to.equal('Who pays for [return] [ship]ping?')
+  it('cuts a text into what is marked and what is not', () => {
+    expect(
+      splitHits('Who pays for return shipping?', [
+        [13, 19],
+        [20, 28],
+      ]),
+    ).to.deep.equal([
+      { text: 'Who pays for ', hit: false },
+      { text: 'return', hit: true },
+      { text: ' ', hit: false },
+      { text: 'shipping', hit: true },
+      { text: '?', hit: false },
+    ])
   })
 
-  it('leaves what merely contains a word, and single letters', () => {
-    expect(marked('Is a catalogue late?', 'a ate log')).to.equal('Is a catalogue late?')
-  })
-
-  it('marks two and more neighbours of a Chinese query', () => {
-    expect(marked('买了多久之内可以退货？', '怎么退货')).to.equal('买了多久之内可以[退货]？')
-    expect(marked('退货运费谁出？', '退货运费')).to.equal('[退货运费]谁出？')
-  })
-
-  it('leaves words that stand nearly everywhere, unless nothing else was typed', () => {
-    const texts = ['How do I return it?', 'How do I pay?', 'How do I sign in?', 'How do I wash it?', 'When does it come?', '尺码怎么选？']
-    const show = (query: string) =>
-      splitHits(texts[0] as string, query, createIsCommon(texts))
-        .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
-        .join('')
-    expect(show('how do i return')).to.equal('How do I [return] it?')
-    expect(show('how do')).to.equal('[How do] I return it?')
-  })
-
-  it('leaves short words inside of longer ones', () => {
-    expect(marked('What if it does not come?', 'do')).to.equal('What if it does not come?')
-  })
-
-  it('keeps every character of a text whose lower case is longer', () => {
-    expect(marked('İade nasıl?', 'nasıl')).to.equal('İade nasıl?')
+  it('leaves a text whole in which nothing is marked, and one that is all marked', () => {
+    expect(splitHits('退货', [])).to.deep.equal([{ text: '退货', hit: false }])
+    expect(splitHits('退货', [[0, 2]])).to.deep.equal([{ text: '退货', hit: true }])
   })
 })

@@ -2,15 +2,15 @@ import type { FaqEntry } from '@shopbell/core/faq'
 import { html, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { forwardIcon } from '../icons.ts'
-import { createIsCommon, type Piece, splitHits } from './highlight.ts'
+import { type Piece, splitHits } from './highlight.ts'
 import type { Scene } from './scene.ts'
 import { keyOf } from './trail.ts'
 
 /** A list of questions to choose from; `query` marks its words in what a search found. */
 export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, query?: string): TemplateResult {
   const found = query !== undefined
-  const isCommon = createIsCommon(found ? scene.bundle.entries.map((entry) => entry.question) : [])
-  return html`<ul class="rows" lang=${scene.bundle.locale}>
+  const { index, locale } = scene.bundle
+  return html`<ul class="rows" lang=${locale}>
     ${repeat(
       entries,
       (entry) => entry.id,
@@ -21,7 +21,7 @@ export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, quer
           part=${found ? 'result' : 'question'}
           data-key=${keyOf({ kind: 'article', id: entry.id })}
           @click=${() => scene.open({ kind: 'article', id: entry.id })}
-        ><span>${found ? renderHits(splitHits(entry.question, query, isCommon)) : entry.question}</span>${forwardIcon}</button>
+        ><span>${found ? renderHits(splitHits(entry.question, index.highlight(query, entry.question))) : entry.question}</span>${forwardIcon}</button>
       </li>`,
     )}
   </ul>`

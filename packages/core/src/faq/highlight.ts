@@ -1,0 +1,40 @@
+import type { Index } from './read-index.ts'
+import type { Reader } from './reading.ts'
+import { isCharacter, readTokens } from './tokens.ts'
+
+/** A part of a text, in UTF-16 units: from its start up to before its end. */
+export type Range = [start: number, end: number]
+
+/** How much of what the most telling word says a word has to say to be marked. */
+const TELLING = 0.3
+/** The same for a character beside one that says so much. */
+const LITTLE = 0.12
+const MOST_TOKENS = 400
+
+/**
+ * Makes the function that finds what a text has in common with a question: its words, also mistyped and unfinished, and Chinese also by
+ * its sound. What stands everywhere, such as "how do I", is left out unless nothing else was asked.
+ */
+export function createHighlighter({ units, folds }: Index, read: Reader): (query: string, text: string) => Range[] {
+  return (query, text) => {
+    const asked = read(query, 'typing').nodes
+    const most = Math.max(0, ...[...asked].map(([node, strength]) => (node < units.size ? strength : 0)))
+    const tokens = readTokens(text, MOST_TOKENS).map(({ text: word, start, end }) => {
+      const says = asked.get(units.get(folds.get(word) ?? word) ?? -1) ?? 0
+      return { start, end, says, isCharacter: isCharacter(word) }
+    })
+    const [only, more] = readTokens(query, 2)
+    const isAlone = only !== undefined && isCharacter(only.text) && !more
+    const ranges: Range[] = []
+    tokens.forEach(({ start, end, says, isCharacter }, i) => {
+      // One Chinese character is in many words: beside it there has to be another one that was asked for.
+      const beside = [tokens[i - 1], tokens[i + 1]].map((other) => (other?.isCharacter && other.says >= LITTLE * most ? other.says : 0))
+      const tells = !isCharacter || isAlone ? says : says >= LITTLE * most && Math.max(...beside) > 0 ? Math.max(says, ...beside) : 0
+      if (tells === 0 || tells < TELLING * most) return
+      const last = ranges.at(-1)
+      if (last?.[1] === start) last[1] = end
+      else ranges.push([start, end])
+    })
+    return ranges
+  }
+}
