@@ -19,21 +19,23 @@ export function createHighlighter({ units, folds }: Index, read: Reader): (query
   return (query, text) => {
     const asked = read(query, 'typing').nodes
     const most = Math.max(0, ...[...asked].map(([node, strength]) => (node < units.size ? strength : 0)))
-    const tokens = readTokens(text, MOST_TOKENS).map(({ text: word, start, end }) => {
+    const tokens = readTokens(text, MOST_TOKENS).map(({ text: word, whole, start, end }) => {
       const says = asked.get(units.get(folds.get(word) ?? word) ?? -1) ?? 0
-      return { start, end, says, isCharacter: isCharacter(word) }
+      return { start, end, whole, says, single: isCharacter(word) }
     })
-    const [only, more] = readTokens(query, 2)
-    const isAlone = only !== undefined && isCharacter(only.text) && !more
+    const typed = readTokens(query)
+    const last = typed.at(-1)
+    const unfinished = last && last.end === query.length && !isCharacter(last.text) ? last.whole : undefined
+    const isAlone = typed.length === 1 && last !== undefined && isCharacter(last.text)
     const ranges: Range[] = []
-    tokens.forEach(({ start, end, says, isCharacter }, i) => {
+    tokens.forEach(({ start, end, whole, says, single }, i) => {
       // One Chinese character is in many words: beside it there has to be another one that was asked for.
-      const beside = [tokens[i - 1], tokens[i + 1]].map((other) => (other?.isCharacter && other.says >= LITTLE * most ? other.says : 0))
-      const tells = !isCharacter || isAlone ? says : says >= LITTLE * most && Math.max(...beside) > 0 ? Math.max(says, ...beside) : 0
+      const beside = [tokens[i - 1], tokens[i + 1]].map((other) => (other?.single && other.says >= LITTLE * most ? other.says : 0))
+      const tells = !single || isAlone ? says : says >= LITTLE * most && Math.max(...beside) > 0 ? Math.max(says, ...beside) : 0
       if (tells === 0 || tells < TELLING * most) return
-      const last = ranges.at(-1)
-      if (last?.[1] === start) last[1] = end
-      else ranges.push([start, end])
+      const before = ranges.at(-1)
+      if (before?.[1] === start) before[1] = end
+      else ranges.push([start, unfinished && whole.startsWith(unfinished) ? Math.min(end, start + unfinished.length) : end])
     })
     return ranges
   }
