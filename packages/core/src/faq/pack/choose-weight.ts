@@ -23,7 +23,7 @@ const MANY_PHRASINGS = 6
  * @param phrasings how many an entry has on average
  */
 export function chooseWeight(trials: readonly PackTrial[], phrasings: number): number {
-  const cap = Math.min(1, MANY_PHRASINGS / phrasings)
+  const cap = Math.min(1, MANY_PHRASINGS / Math.max(1, phrasings))
   const costs = WEIGHTS.map((weight) => {
     const losses = SHARPNESSES.map((sharpness) => trials.reduce((sum, trial) => sum + loss(trial, weight * cap, sharpness), 0))
     return { weight, cost: Math.min(...losses) + DOUBT * (weight - USUAL) ** 2 }

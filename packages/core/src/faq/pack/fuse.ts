@@ -25,13 +25,13 @@ export function likeness(question: Float32Array, center: Int8Array): number {
 }
 
 /**
- * Adds what a pack understands to the scores of an index.
+ * Adds what a pack understands to the scores of an index; they stay on their scale, so that a score of 1 still is the best there can be.
  * @param centers of the entries, in their order
  * @param weight of the pack in this shop, as `chooseWeight` found it
  */
 export function addMeaning(scores: Float64Array, question: Float32Array, centers: readonly Int8Array[], weight: number): void {
   centers.forEach((center, entry) => {
-    scores[entry] = (scores[entry] ?? 0) + weight * likeness(question, center)
+    scores[entry] = ((scores[entry] ?? 0) + weight * likeness(question, center)) / (1 + weight)
   })
 }
 
