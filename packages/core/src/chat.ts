@@ -117,7 +117,8 @@ export function createChat(options: ChatOptions): Chat {
     onFrame: take,
     onHello: () => outbox.retryWaiting(),
   })
-  let readUpTo = 0
+  // The request for the latest read mark, so that looking twice does not ask twice.
+  let marked = ''
 
   function accept(answer: SessionAnswer) {
     log.accept(answer)
@@ -127,7 +128,10 @@ export function createChat(options: ChatOptions): Chat {
   function take(frame: FeedFrame) {
     if (isConversationEvent(frame)) void log.receive(frame).catch(ignore)
     else if (frame.type === 'typing') typing.hear(frame.from, frame.on)
-    else if (frame.type === 'resync') void session.renew().catch(ignore)
+    else if (frame.type === 'resync') {
+      log.distrust()
+      void session.renew().catch(ignore)
+    }
   }
 
   async function receiveAll(events: ConversationEvent[]) {
@@ -182,11 +186,12 @@ export function createChat(options: ChatOptions): Chat {
     askPerson: () => change('POST', 'handoff', { id: createId(), context: context() }),
 
     async markRead() {
-      const { unread, lastMessage } = $head.get()
-      if (unread.visitor === 0 || !lastMessage || lastMessage.seq <= readUpTo) return
-      readUpTo = lastMessage.seq
+      const { id, unread, lastMessage } = $head.get()
+      const mark = `${id}:${lastMessage?.seq}`
+      if (unread.visitor === 0 || !lastMessage || mark === marked) return
+      marked = mark
       await change('PUT', 'read', { id: createId(), upTo: lastMessage.seq }).catch((error) => {
-        readUpTo = 0
+        marked = ''
         throw error
       })
     },

@@ -18,6 +18,8 @@ export interface ConversationLog {
   $current: ReadableAtom<Conversation>
   /** Takes what a session answer knows. */
   accept(answer: SessionAnswer): void
+  /** The server says that what is known here is of no use: the next session answer replaces it. */
+  distrust(): void
   /** Folds an event in; on a gap, fetches what is missing first. */
   receive(event: ConversationEvent): Promise<void>
   /** Loads an older page of the present conversation. */
@@ -45,6 +47,7 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
   const filling = new Map<string, Promise<void>>()
   let visitor: string | undefined
   let epoch = ''
+  let isDistrusted = false
 
   function store(conversation: Conversation) {
     known.set(conversation.head.id, conversation)
@@ -60,16 +63,16 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
   }
 
   function apply(event: ConversationEvent) {
-    const before = known.get(event.conversation) ?? emptyOrCurrent(event.conversation)
+    const before = stateOf(event.conversation)
     const after = applyEvent(before, event)
     if (after === before) return
     store(after)
     onApplied(event)
   }
 
-  function emptyOrCurrent(id: string): Conversation {
+  function stateOf(id: string): Conversation {
     const current = $current.get()
-    return current.head.id === id ? current : emptyConversation(id)
+    return known.get(id) ?? (current.head.id === id ? current : emptyConversation(id))
   }
 
   async function fill(id: string) {
@@ -80,6 +83,18 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
     }
   }
 
+  async function receive(event: ConversationEvent): Promise<void> {
+    const id = event.conversation
+    if (!leavesGap(stateOf(id), event)) return apply(event)
+    const asked = filling.get(id)
+    const filled = asked ?? fill(id).finally(() => filling.delete(id))
+    filling.set(id, filled)
+    await filled
+    // What somebody else asked for may have been answered before this event was written.
+    if (asked && leavesGap(stateOf(id), event)) return receive(event)
+    apply(event)
+  }
+
   return {
     $current,
 
@@ -88,24 +103,23 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
       const anotherEpoch = epoch !== '' && epoch !== answer.epoch
       visitor = answer.visitor.id
       epoch = answer.epoch
-      if (anotherVisitor || anotherEpoch) {
+      if (anotherVisitor || anotherEpoch || isDistrusted) {
+        const [latest] = answer.conversations
         known.clear()
-        show(emptyConversation(createId()))
+        show(latest ? fromSnapshot(latest) : emptyConversation(createId()))
       }
+      isDistrusted = false
       // The latest first: it is the one that goes on.
       for (const snapshot of answer.conversations) {
         if (!known.has(snapshot.head.id)) store(fromSnapshot(snapshot))
       }
     },
 
-    async receive(event) {
-      const conversation = known.get(event.conversation) ?? emptyOrCurrent(event.conversation)
-      if (!leavesGap(conversation, event)) return apply(event)
-      const id = event.conversation
-      const filled = filling.get(id) ?? fill(id).finally(() => filling.delete(id))
-      filling.set(id, filled)
-      await filled
+    distrust() {
+      isDistrusted = true
     },
+
+    receive,
 
     async loadEarlier() {
       const { head, firstSeq } = $current.get()

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { createConversationLog } from './conversation-log.ts'
+import { type ConversationEvent, emptyHead, type SessionAnswer } from './protocol/index.ts'
+
+const ID = '019a8f3c-0000-7000-8000-000000000001'
+
+function said(seq: number, conversation = ID): ConversationEvent {
+  const from = { role: 'agent', id: 'lin', name: 'Lin' } as const
+  return { type: 'message', conversation, seq, id: `id-${seq}`, at: 1000 + seq, from, content: { kind: 'text', text: `m${seq}` } }
+}
+
+function answerOf(changes: Partial<SessionAnswer> = {}): SessionAnswer {
+  const visitor = { id: 'v1', signedIn: false }
+  return { visitor, accessToken: 'a', refreshToken: 'r', expiresIn: 900, epoch: 'e1', conversations: [], ...changes }
+}
+
+const snapshotOf = (...events: ConversationEvent[]) => ({ head: { ...emptyHead(ID), seq: events.length }, events })
+
+/** A log whose questions for missing events get these answers, then nothing. */
+function setUp(...answers: ConversationEvent[][]) {
+  const questions: string[] = []
+  const applied: number[] = []
+  const moves: [string, string][] = []
+  const log = createConversationLog({
+    async fetchEvents(_, query) {
+      questions.push(query)
+      return answers.shift() ?? []
+    },
+    onApplied: ({ seq }) => applied.push(seq),
+    onMoved: (from, to) => moves.push([from, to]),
+  })
+  return { log, questions, applied, moves }
+}
+
+describe('a conversation log', () => {
+  test('asks for what is missing before what it heard too early', async () => {
+    const { log, questions, applied } = setUp([said(2), said(3)])
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    await log.receive(said(3))
+    assert.deepEqual(questions, ['after=1&limit=200'])
+    assert.deepEqual(applied, [2, 3])
+  })
+
+  test('keeps what comes while it asks, also when the answer was written before', async () => {
+    const { log, questions, applied } = setUp([said(2), said(3)], [said(5), said(6)])
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    await Promise.all([3, 4, 6].map((seq) => log.receive(said(seq))))
+    assert.deepEqual(applied, [2, 3, 4, 5, 6])
+    assert.deepEqual(questions, ['after=1&limit=200', 'after=4&limit=200'])
+  })
+
+  test('gives up on a gap that the server does not fill', async () => {
+    const { log, questions, applied } = setUp()
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    await log.receive(said(3))
+    assert.deepEqual([applied, questions.length], [[], 1])
+  })
+
+  test('shows the snapshot in place of what it had when the server says that it is of no use', () => {
+    const { log, applied } = setUp()
+    log.accept(answerOf({ conversations: [snapshotOf(said(1), said(2), said(3))] }))
+    const shown: number[] = []
+    log.$current.listen(({ head }) => shown.push(head.seq))
+    log.distrust()
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    assert.equal(log.cursor(), `e1.${ID}:1`)
+    assert.ok(!shown.includes(0), 'nothing flashes empty in between')
+    assert.equal(log.$current.get().head.seq, 1)
+    assert.deepEqual(applied, [])
+  })
+
+  test('keeps what it knows when the same log is answered again', async () => {
+    const { log } = setUp()
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    await log.receive(said(2))
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    assert.equal(log.$current.get().head.seq, 2)
+  })
+
+  test('has nothing of one visitor when the next one is answered', () => {
+    const { log, moves } = setUp()
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    log.accept(answerOf({ visitor: { id: 'v2', signedIn: false } }))
+    assert.deepEqual(log.$current.get().messages, [])
+    assert.equal(log.cursor(), 'e1.')
+    assert.equal(moves.at(-1)?.[0], ID)
+  })
+})
