@@ -25,6 +25,8 @@ export interface Stack {
 export interface Place {
   dataDir: string
   ports: { SHOP_PORT: string; PORT: string; DESK_PORT: string }
+  /** A folder of site files in place of the demo's. */
+  sitesDir?: string
   remove(): void
 }
 
@@ -81,8 +83,8 @@ export async function failToStart(place: Place): Promise<{ code: number | null; 
   return { code, said }
 }
 
-function spawnStack({ dataDir, ports }: Place, [command, ...args]: readonly string[]): ChildProcess {
-  const env = { ...userEnv(), ...ports, DATA_DIR: dataDir }
+function spawnStack({ dataDir, ports, sitesDir }: Place, [command, ...args]: readonly string[]): ChildProcess {
+  const env = { ...userEnv(), ...ports, DATA_DIR: dataDir, ...(sitesDir && { SITES_DIR: sitesDir }) }
   // A group of its own, so that one signal reaches every process in it.
   return spawn(command as string, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
 }
