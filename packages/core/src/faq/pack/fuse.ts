@@ -30,9 +30,10 @@ export function likeness(question: Float32Array, center: Int8Array): number {
  * @param weight of the pack in this shop, as `chooseWeight` found it
  */
 export function addMeaning(scores: Float64Array, question: Float32Array, centers: readonly Int8Array[], weight: number): void {
-  centers.forEach((center, entry) => {
-    scores[entry] = ((scores[entry] ?? 0) + weight * likeness(question, center)) / (1 + weight)
-  })
+  for (let entry = 0; entry < scores.length; entry++) {
+    const more = weight * likeness(question, centers[entry] as Int8Array)
+    scores[entry] = ((scores[entry] as number) + more) / (1 + weight)
+  }
 }
 
 function addUnit(sum: Float32Array, vector: Float32Array, share: number): void {
