@@ -19,6 +19,7 @@ import {
   type VisitorContent,
 } from './protocol/index.ts'
 import { createSession, type GetIdentity, type Visitor } from './session.ts'
+import { agreeOnBeginning } from './shared-beginning.ts'
 import type { ClientStorage } from './storage.ts'
 import type { Transport } from './transport.ts'
 import { createTyping } from './typing.ts'
@@ -86,7 +87,7 @@ export interface ChatOptions {
 
 /** Makes the chat of one visitor; a client makes a new one when somebody signs in or out. */
 export function createChat(options: ChatOptions): Chat {
-  const { transport, context, random = Math.random } = options
+  const { transport, storage, storageKey, context, random = Math.random } = options
 
   const session = createSession({ ...options, onAnswer: accept })
   const log: ConversationLog = createConversationLog({
@@ -104,7 +105,7 @@ export function createChat(options: ChatOptions): Chat {
     },
     onMoved: (from, to) => outbox.move(from, to),
   })
-  const outbox = createMessageOutbox({ ...options, session, random, receive: receiveAll })
+  const outbox = createMessageOutbox({ ...options, session, random, prepare, destination: log.destination, receive: receiveAll })
   const typing = createTyping({
     tell: (on) => void post('typing', { on }).catch(ignore),
   })
@@ -138,14 +139,21 @@ export function createChat(options: ChatOptions): Chat {
     for (const event of events) await log.receive(event)
   }
 
+  // The session knows which conversation goes on; when there is none, all tabs begin the same one.
+  async function prepare() {
+    await session.start()
+    const { head } = log.$current.get()
+    const visitor = session.$visitor.get()
+    if (visitor && head.seq === 0) log.begin(await agreeOnBeginning(storage, `${storageKey}:begun`, visitor.id, head.id))
+  }
+
   function call(method: 'POST' | 'PUT', action: string, body: unknown): Promise<unknown> {
     return session.request({ method, path: `/v1/conversations/${log.$current.get().head.id}/${action}`, body })
   }
   const post = (action: string, body: unknown) => call('POST', action, body)
 
   async function change(method: 'POST' | 'PUT', action: string, body: unknown) {
-    // The session decides which conversation goes on, so it comes first.
-    await session.start()
+    await prepare()
     const answer = (await call(method, action, body)) as { events: ConversationEvent[] }
     await receiveAll(answer.events)
   }
@@ -210,6 +218,7 @@ export function createChat(options: ChatOptions): Chat {
 
     async end() {
       this.stop()
+      await storage.remove(`${storageKey}:begun`)
       await session.end()
     },
 

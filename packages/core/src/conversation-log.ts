@@ -22,6 +22,10 @@ export interface ConversationLog {
   distrust(): void
   /** Folds an event in; on a gap, fetches what is missing first. */
   receive(event: ConversationEvent): Promise<void>
+  /** The conversation that something written in this one goes to: itself, or the present one when the server never heard of it. */
+  destination(id: string): string
+  /** Begins with this id in place of our own; does nothing when something happened already. */
+  begin(id: string): void
   /** Loads an older page of the present conversation. */
   loadEarlier(): Promise<void>
   /** Where the feed goes on. */
@@ -120,6 +124,15 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
     },
 
     receive,
+
+    destination(id) {
+      return known.has(id) ? id : $current.get().head.id
+    },
+
+    begin(id) {
+      const { head } = $current.get()
+      if (head.seq === 0 && head.id !== id) show(known.get(id) ?? emptyConversation(id))
+    },
 
     async loadEarlier() {
       const { head, firstSeq } = $current.get()

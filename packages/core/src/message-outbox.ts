@@ -1,5 +1,6 @@
 import type { ReadableAtom } from 'nanostores'
 import type { ShopBellError } from './errors.ts'
+import { createKeptMessages } from './kept-messages.ts'
 import { createOutbox, type Outgoing } from './outbox.ts'
 import { type ConversationEvent, createId, type ImageContent, type PageContext, type VisitorContent } from './protocol/index.ts'
 import type { Session } from './session.ts'
@@ -37,6 +38,10 @@ export interface MessageOutboxOptions {
   session: Session
   storage: ClientStorage
   storageKey: string
+  /** Begins the session and decides which conversation goes on; asked before each delivery. */
+  prepare: () => Promise<void>
+  /** The conversation that something written in this one goes to by now. */
+  destination: (conversation: string) => string
   /** Takes the events that the messages became. */
   receive: (events: ConversationEvent[]) => Promise<void>
   onFailed: (id: string, error: ShopBellError) => void
@@ -45,12 +50,13 @@ export interface MessageOutboxOptions {
 
 /** Makes the outbox of a conversation. Texts are kept in the storage until the server has them; pictures in memory. */
 export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbox {
-  const { session, storage, receive, onFailed } = options
-  const storageKey = `${options.storageKey}:outbox`
+  const { session, prepare, destination, receive, onFailed } = options
+  const kept = createKeptMessages(options.storage, `${options.storageKey}:outbox`)
 
   async function deliver(batch: readonly OutgoingMessage[]) {
-    // The session may move what waits into another conversation: look at the items as they are after it began.
-    await session.start()
+    // Preparing may move what waits into another conversation: look at the items as they are afterwards.
+    await prepare()
+    for (const { body } of batch) move(body.conversation, destination(body.conversation))
     const now = batch.map((item) => outbox.$items.get().find(({ id }) => id === item.id) ?? item)
     const first = now[0] as OutgoingMessage
     const { conversation, context, handoff } = first.body
@@ -88,14 +94,14 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     onFailed: ({ id }, error) => onFailed(id, error),
     random: options.random,
   })
-  let saved = '[]'
-  const stopSaving = outbox.$items.listen(() => {
-    const kept = outbox.$items.get().filter((item) => item.body.content)
-    const text = JSON.stringify(kept.map(({ id, createdAt, body }) => ({ id, createdAt, body })))
-    if (text === saved) return
-    saved = text
-    void (kept.length > 0 ? storage.set(storageKey, text) : storage.remove(storageKey))
+  const stopSaving = outbox.$items.listen((items) => {
+    kept.save(items.filter(({ body }) => body.content).map(({ id, createdAt, body }) => ({ id, createdAt, body })))
   })
+
+  function move(from: string, to: string) {
+    if (from === to) return
+    outbox.change((item) => (item.body.conversation === from ? { ...item, body: { ...item.body, conversation: to } } : item))
+  }
 
   return {
     $items: outbox.$items,
@@ -109,13 +115,8 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
       for (const item of outbox.$items.get()) if (item.state === 'retrying') return outbox.retry(item.id)
     },
     remove: outbox.remove,
-    move(from, to) {
-      outbox.change((item) => (item.body.conversation === from ? { ...item, body: { ...item.body, conversation: to } } : item))
-    },
-    async restore() {
-      const text = await storage.get(storageKey)
-      if (text) outbox.restore(JSON.parse(text) as OutgoingMessage[])
-    },
+    move,
+    restore: async () => outbox.restore(await kept.read()),
     stop() {
       stopSaving()
       outbox.stop()
