@@ -79,7 +79,8 @@ describe('tabs that share a storage', () => {
     const { storage, open, logged } = setUp()
     const [one, two] = [open().$chat.get(), open().$chat.get()]
     one.send({ kind: 'text', text: 'hello' })
-    await Promise.all([until(one.$messages, sent(1)), two.resume()])
+    await until(one.$messages, sent(1))
+    await two.resume()
     await until(two.$messages, sent(1))
     one.stop()
     two.stop()
