@@ -10,6 +10,6 @@ const libraries = [...new Set(CONTENDERS.map(({ library }) => library))]
 try {
   await runBenchmark(new URL('..', import.meta.url).pathname, parseOptions(process.argv.slice(2), libraries))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(error)
   process.exitCode = 1
 }

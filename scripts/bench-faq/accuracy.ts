@@ -21,8 +21,8 @@ export interface Accuracy {
   sampled: boolean
 }
 
-/** Questions that a slow engine is asked, and those of them that it is asked again with a slip and half typed. */
-const SLOW = { questions: 400, again: 100 }
+/** What a slow engine is asked: so many questions, and some of them five times again, as they are, with a slip and half typed; 400 queries in all. */
+const SLOW = { questions: 200, again: 40 }
 
 /** Asks an engine all questions of a task, or `sample` of them. */
 export async function measureAccuracy(contender: Contender, task: Task, sample?: number): Promise<Accuracy> {

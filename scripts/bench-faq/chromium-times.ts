@@ -10,12 +10,16 @@ const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-em
 
 /**
  * Times engines, by their names in tables, on tasks in Chromium, each in a page of its own.
+ * @param script what {@link bundlePage} made
  * @returns undefined when there is no Chromium
  */
-export async function measureInChromium(names: readonly string[], tasks: readonly Task[]): Promise<Map<string, Times[]> | undefined> {
+export async function measureInChromium(
+  script: string,
+  names: readonly string[],
+  tasks: readonly Task[],
+): Promise<Map<string, Times[]> | undefined> {
   const executablePath = chromiumPath()
   if (!executablePath) return undefined
-  const script = await bundledPage()
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
   const browser = await chromium.launch({ executablePath, args })
   try {
@@ -28,7 +32,10 @@ export async function measureInChromium(names: readonly string[], tasks: readonl
           route.fulfill({ contentType: 'text/html', headers: ISOLATED, body: '<!doctype html><title>times</title>' }),
         )
         await page.goto(PAGE)
+        const mistakes: Error[] = []
+        page.on('pageerror', (error) => mistakes.push(error))
         await page.addScriptTag({ content: script })
+        if (mistakes[0]) throw new Error('The engines do not run in a page.', { cause: mistakes[0] })
         times.push(await page.evaluate(([engine, asked]) => globalThis.measureInPage(engine, asked), [name, task] as const))
         await page.close()
       }
@@ -40,7 +47,8 @@ export async function measureInChromium(names: readonly string[], tasks: readonl
   }
 }
 
-async function bundledPage(): Promise<string> {
+/** The engines and the clock as one script for a page. */
+export async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL('./page.ts', import.meta.url).pathname],
     bundle: true,

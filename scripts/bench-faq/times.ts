@@ -19,7 +19,7 @@ export interface Times {
 }
 
 /** Milliseconds after which a slow engine need not go on. */
-const BUDGET = 3000
+const BUDGET = 2000
 const QUESTIONS = 200
 const TYPED = 30
 

@@ -30,8 +30,8 @@ ${tasksTable(results)}
 ${enginesTable(results)}
 
 A "+" marks the strongest set-up that we found among about five for each library, chosen by mean accuracy@1 over questions of these same tasks, which favours the libraries.
-Every engine gets one document for each entry with all its phrasings, which was better than a document for each phrasing. "ˢ" marks a sample of ${results.sample ?? 400} questions, and
-for slow engines 100 of them for slips and half questions.
+Every engine gets one document for each entry with all its phrasings, which was better than a document for each phrasing. "ˢ" marks a sample of ${results.sample ?? 200} questions, and
+for slow engines 40 of them for slips and half questions.
 
 ## What was trained on what
 
