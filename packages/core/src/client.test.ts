@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createClient } from './client.ts'
+import { ShopBellError } from './errors.ts'
 import { createMemoryStorage } from './storage.ts'
 import { createFakeTransport, until } from './testing/index.ts'
 
@@ -50,6 +51,54 @@ describe('createClient', () => {
     await client.identify(async () => tokenOf('anna'))
     await until(client.$chat.get().$messages, sent)
     client.destroy()
+  })
+
+  test('a tab that stayed open does not go on as whoever signed in to the shop meanwhile', async () => {
+    const transport = createFakeTransport()
+    const storage = createMemoryStorage()
+    const client = createClient({ transport, storage, site: 'demo' })
+    let signedIn = 'anna'
+    await client.identify(async () => tokenOf(signedIn))
+    client.$chat.get().send({ kind: 'text', text: 'by anna' })
+    await until(client.$chat.get().$messages, sent)
+    const ofAnna = await storage.get('shopbell:demo@:sub:anna')
+    signedIn = 'bob'
+    transport.forgetSessions()
+    transport.fail('/messages', new ShopBellError('unauthorized', 'ended'))
+    client.$chat.get().send({ kind: 'text', text: 'also by anna' })
+    await until(client.$chat.get().$messages, (messages) => messages[1]?.delivery === 'retrying')
+    assert.equal(await storage.get('shopbell:demo@:sub:anna'), ofAnna)
+    assert.deepEqual(
+      transport.sent.flatMap(({ path, body }) => (path === '/v1/sessions' ? (body as { identity?: string }).identity : [])),
+      [tokenOf('anna')],
+    )
+    client.destroy()
+  })
+
+  test('who signs out while the shop still says who signs in stays signed out', async () => {
+    const client = createClient({ transport: createFakeTransport(), site: 'demo' })
+    let answer = (_token: string) => {}
+    const token = new Promise<string>((resolve) => {
+      answer = resolve
+    })
+    const identified = client.identify(() => token)
+    await client.logout()
+    answer(tokenOf('anna'))
+    await identified
+    assert.equal(client.$chat.get().anonymous, true)
+    client.destroy()
+  })
+
+  test('signs in from the start, and tells when that fails', async () => {
+    const transport = createFakeTransport()
+    const client = createClient({ transport, site: 'demo', getIdentity: async () => tokenOf('anna') })
+    await until(client.$chat, (chat) => !chat.anonymous)
+    assert.deepEqual(transport.sent, [])
+    client.destroy()
+    const failing = createClient({ transport, site: 'demo', getIdentity: async () => 'nonsense' })
+    const told = new Promise<ShopBellError>((resolve) => failing.on('error', resolve))
+    assert.match((await told).message, /getIdentity did not answer with a JWT/)
+    failing.destroy()
   })
 
   test('a hook before sending may change the text or keep it back', async () => {

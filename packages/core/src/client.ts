@@ -9,7 +9,7 @@ import { type ConversationEvent, createId, type MessageEvent, type PageContext, 
 import type { GetIdentity } from './session.ts'
 import { createSiteInfo, type SiteInfo } from './site-info.ts'
 import { type ClientStorage, createMemoryStorage } from './storage.ts'
-import { identityKey } from './storage-key.ts'
+import { identityKey, onlyFor } from './storage-key.ts'
 import type { Transport } from './transport.ts'
 
 /** What {@link Client.on} can be told of. */
@@ -40,7 +40,7 @@ export interface ClientOptions {
   faq?: string
   /** A BCP 47 tag. @default 'en' */
   locale?: string
-  /** Signs the visitor in from the start; see {@link Client.identify}. */
+  /** Signs the visitor in from the start; see {@link Client.identify}. When it fails, {@link ClientEvents.error} says why. */
   getIdentity?: GetIdentity
   /** @default memory: gone with the page */
   storage?: ClientStorage
@@ -125,6 +125,8 @@ export function createClient(options: ClientOptions): Client {
   }
 
   const $chat = atom<Chat>(openChat(undefined, 'anonymous'))
+  // Who signs in or out last is right, whatever order the shop's answers come in.
+  let turns = 0
   const $unread = atom(0)
   let stopUnread = () => {}
   const stopFollowing = $chat.subscribe((chat) => {
@@ -167,16 +169,19 @@ export function createClient(options: ClientOptions): Client {
     pictureUrl: (upload) => transport.address(`/v1/uploads/${upload}`),
 
     async identify(getIdentity) {
-      switchTo(openChat(getIdentity, await identityKey(getIdentity)))
+      const turn = ++turns
+      const who = await identityKey(getIdentity)
+      if (turn !== turns) return
+      switchTo(openChat(onlyFor(who, getIdentity), who))
       await $chat.get().resume()
     },
 
     async logout() {
+      const turn = ++turns
       const signedIn = $chat.get()
       // What was said before somebody signed in is not for whoever comes next either.
-      await storage.remove(`${storagePrefix}:anonymous`)
-      await storage.remove(`${storagePrefix}:anonymous:outbox`)
-      switchTo(openChat(undefined, 'anonymous'))
+      for (const part of ['', ':outbox', ':begun']) await storage.remove(`${storagePrefix}:anonymous${part}`)
+      if (turn === turns) switchTo(openChat(undefined, 'anonymous'))
       await signedIn.end()
     },
 
@@ -218,6 +223,7 @@ export function createClient(options: ClientOptions): Client {
       $chat.get().stop()
     },
   }
+  if (options.getIdentity) client.identify(options.getIdentity).catch((error) => emitter.emit('error', toShopBellError(error)))
   return client
 }
 

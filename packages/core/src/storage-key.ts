@@ -6,7 +6,25 @@ import type { GetIdentity } from './session.ts'
  * a forged one opens nothing but an empty part.
  */
 export async function identityKey(getIdentity: GetIdentity): Promise<string> {
-  const token = await getIdentity()
+  return subjectKey(await getIdentity())
+}
+
+/**
+ * Holds a callback to the visitor of a key: when somebody else signed in to the shop meanwhile, in another tab, what belongs to the first
+ * must not go on under the name of the second.
+ */
+export function onlyFor(key: string, getIdentity: GetIdentity): GetIdentity {
+  return async () => {
+    const token = await getIdentity()
+    if (subjectKey(token) === key) return token
+    throw new ShopBellError(
+      'unauthorized',
+      'getIdentity answered for another visitor than the one who signed in; call identify() again when somebody else signs in.',
+    )
+  }
+}
+
+function subjectKey(token: string): string {
   try {
     const payload = (token.split('.')[1] as string).replaceAll('-', '+').replaceAll('_', '/')
     const { sub } = JSON.parse(decodeURIComponent(escapeBytes(atob(payload)))) as { sub?: unknown }
