@@ -27,6 +27,9 @@ export interface FeedOptions {
   random?: () => number
 }
 
+/** A connection that held for so long was a good one: when it breaks, it is tried again at once. */
+const STEADY_MS = 10_000
+
 /** Makes a feed; first connection and reconnection are the same path. */
 export function createFeed({ open, onFrame, onHello, random = Math.random }: FeedOptions): Feed {
   const $status = atom<ConnectionStatus>('idle')
@@ -38,10 +41,11 @@ export function createFeed({ open, onFrame, onHello, random = Math.random }: Fee
     let attempt = 0
     let pause = 0
     while (!stopped.signal.aborted) {
+      let openedAt = Number.POSITIVE_INFINITY
       try {
         await open((frame, id) => {
           if (frame.type === 'hello') {
-            attempt = 0
+            openedAt = Date.now()
             $status.set('online')
             onHello?.(frame.epoch)
           } else if (frame.type === 'bye') {
@@ -52,6 +56,8 @@ export function createFeed({ open, onFrame, onHello, random = Math.random }: Fee
         pause = Math.max(pause, toShopBellError(caught).problem?.retryAfterMs ?? 0)
       }
       if (stopped.signal.aborted) break
+      // A server that says hello and no more, for example to one tab too many, is not to be asked ever again at once.
+      if (Date.now() - openedAt >= STEADY_MS) attempt = 0
       $status.set('offline')
       wake = new AbortController()
       await delay(Math.max(pause, backoff(attempt++, { random })), wake.signal)
