@@ -1,5 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import type { Site, Sites } from '../app/site.ts'
+import { buildBundle } from '../faq/index.ts'
+import type { MakeBundle } from './bundle-cache.ts'
 import { describeError, type Log } from './log.ts'
 import { type LoadedSite, listSiteFiles, loadSite, siteMistakes } from './sites.ts'
 
@@ -15,7 +17,7 @@ const QUIET_MS = 150
  * Loads all sites of a folder and follows their changes. A file with a mistake is reported with its line, and the last good version of
  * the site stays.
  */
-export async function createLiveSites(folder: string, log: Log): Promise<LiveSites> {
+export async function createLiveSites(folder: string, log: Log, makeBundle: MakeBundle = buildBundle): Promise<LiveSites> {
   let sites = new Map<string, LoadedSite>()
   let watchers: FSWatcher[] = []
   let timer: NodeJS.Timeout | undefined
@@ -26,7 +28,7 @@ export async function createLiveSites(folder: string, log: Log): Promise<LiveSit
     for (const { id, file } of await listSiteFiles(folder)) {
       const known = sites.get(id)
       try {
-        next.set(id, await loadSite(id, file))
+        next.set(id, await loadSite(id, file, makeBundle))
         log('info', 'site loaded', { site: id, count: next.get(id)?.site.faqFiles.length })
       } catch (error) {
         report(id, file, error)

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { createApp, type RequestReport } from '../app/app.ts'
 import { createHub } from '../hub/hub.ts'
 import { createSqliteStore } from '../store/sqlite.ts'
+import { createBundleCache } from './bundle-cache.ts'
 import { lockData } from './data-lock.ts'
 import { listen } from './http.ts'
 import { createLiveSites } from './live-sites.ts'
@@ -21,7 +23,7 @@ export async function serve(options: ServerOptions): Promise<void> {
   const log = createLog((line) => process.stderr.write(line))
   const lock = lockData(options.dataDir)
   const store = await createSqliteStore(databaseFile(options.dataDir))
-  const sites = await createLiveSites(options.sitesDir, log)
+  const sites = await createLiveSites(options.sitesDir, log, createBundleCache(join(options.dataDir, 'cache')))
   const hub = createHub()
   const app = await createApp({ store, hub, sites, verifyPassword, onRequest: (report) => logRequest(log, report) })
 

@@ -4,7 +4,8 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { openFaqBundle } from '@shopbell/core/faq'
 import { dayStart, hoursAt } from '../app/hours.ts'
 import type { FaqFile, IdentityKey, Site } from '../app/site.ts'
-import { buildBundle, createSiteFaq, readFaqFolder, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
+import { createSiteFaq, readFaqFolder, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
+import type { MakeBundle } from './bundle-cache.ts'
 import { UsageError } from './options.ts'
 import { parseSiteFile, SiteFileError } from './site-file.ts'
 import type { SiteFile } from './site-shapes.ts'
@@ -30,7 +31,7 @@ export async function listSiteFiles(folder: string): Promise<{ id: string; file:
  * Makes a site of its file.
  * @throws SiteFileError, SourceErrors
  */
-export async function loadSite(id: string, file: string): Promise<LoadedSite> {
+export async function loadSite(id: string, file: string, makeBundle: MakeBundle): Promise<LoadedSite> {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
     throw new SiteFileError(
       file,
@@ -39,7 +40,7 @@ export async function loadSite(id: string, file: string): Promise<LoadedSite> {
     )
   }
   const given = parseSiteFile(file, await readFile(file, 'utf8'))
-  const faq = given.faq === undefined ? { files: [], sources: [] } : await loadFaq(dirname(file), given.faq, file)
+  const faq = given.faq === undefined ? { files: [], sources: [] } : await loadFaq(dirname(file), given.faq, file, makeBundle)
   const files = given.languages.flatMap((locale) => faq.files.find((one) => one.locale === locale) ?? [])
   const bundles = Object.fromEntries(files.map(({ locale, bytes }) => [locale, openFaqBundle(bytes)]))
   return { site: toSite(id, given, files, createSiteFaq(bundles)), sources: faq.sources }
@@ -72,7 +73,12 @@ function toKey({ kid, alg, key = '', publicKey = '' }: NonNullable<SiteFile['ide
   return alg === 'HS256' ? { kid, alg, secret: new TextEncoder().encode(key) } : { kid, alg, publicKey }
 }
 
-async function loadFaq(base: string, given: NonNullable<SiteFile['faq']>, file: string): Promise<{ files: FaqFile[]; sources: string[] }> {
+async function loadFaq(
+  base: string,
+  given: NonNullable<SiteFile['faq']>,
+  file: string,
+  makeBundle: MakeBundle,
+): Promise<{ files: FaqFile[]; sources: string[] }> {
   if (typeof given !== 'string') {
     const entries = Object.entries(given).map(([locale, path]) => [locale, resolve(base, path)] as const)
     const files = await Promise.all(
@@ -92,7 +98,7 @@ async function loadFaq(base: string, given: NonNullable<SiteFile['faq']>, file: 
   if (!info?.isDirectory()) throw new SiteFileError(file, 1, `The FAQ folder ${folder} is missing.`)
   const source = await readFaqFolder(folder)
   const files: FaqFile[] = []
-  for (const locale of sourceLocales(source)) files.push(faqFile(locale, await buildBundle(source, locale)))
+  for (const locale of sourceLocales(source)) files.push(faqFile(locale, await makeBundle(source, locale)))
   return { files, sources: [folder] }
 }
 
