@@ -12,8 +12,11 @@ export interface Help {
   $state: ReadableAtom<HelpState>
   /** Loads the FAQ in the present language, once; later calls are free. */
   load(): Promise<FaqBundle>
-  /** The nearest entries, best first; those for the present product and audience are lifted. Empty until loaded. */
-  search(query: string, limit?: number): FaqEntry[]
+  /**
+   * The nearest entries, best first; those for the present product and audience are lifted. Empty until loaded.
+   * @param before ids that are shown now, while somebody types: their order holds unless another is clearly better
+   */
+  search(query: string, limit?: number, before?: readonly string[]): FaqEntry[]
   /** An entry by id. */
   article(id: string): FaqEntry | undefined
   /** Entries that help further: the author's choice, then neighbours in the category. */
@@ -83,8 +86,8 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
       return loading.bundle
     },
 
-    search(query, limit = 8) {
-      const found = bundle()?.index.search(query, { limit, ...leaning() }) ?? []
+    search(query, limit = 8, before = []) {
+      const found = bundle()?.index.search(query, { limit, before, ...leaning() }) ?? []
       return found.flatMap(({ id }) => help.article(id) ?? [])
     },
 

@@ -4,6 +4,7 @@ import { readIndex } from './read-index.ts'
 import { createReader } from './reading.ts'
 import { createScorer } from './score.ts'
 import { cutSnippet, type Snippet } from './snippet.ts'
+import { steadyOrder } from './steady.ts'
 
 const SNIPPET = 120
 
@@ -17,6 +18,8 @@ export interface FaqSearchOptions {
   product?: string
   /** Only entries of this category. */
   category?: string
+  /** Ids that were found for what was typed before, as they are shown: their order holds unless another is clearly better. */
+  before?: readonly string[]
 }
 
 /** An entry that was found; scores compare within one search only. */
@@ -68,7 +71,7 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
         const fit = (scores[i] as number) * lift(entry, options)
         if (fit > 0) hits.push({ id: entry.id, score: fit })
       })
-      return hits.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 5)
+      return steadyOrder(hits, options.before ?? [], options.limit ?? 5)
     },
     answer(query, { precision = 0.9 } = {}) {
       const scores = score(query, false)

@@ -20,6 +20,9 @@ const GUESSED = 0.25
 const UNKNOWN_PAIR = 0.1
 const MOST_SOURCE_TOKENS = 400
 const MOST_PLACES = 200
+/** Letters from which on an unfinished word is looked up beside others. */
+const BEGUN = 3
+const TELLING = 0.4
 
 /** Reads a text. */
 export type Reader = (text: string, mode: ReadingMode) => Reading
@@ -45,8 +48,12 @@ export function createReader(index: Index): Reader {
     const tokens = readTokens(text, mode === 'source' ? MOST_SOURCE_TOKENS : undefined)
     const places = tokens.flatMap((token) => {
       const word = folds.get(token.text) ?? token.text
-      const unfinished = mode === 'typing' && token.end === text.length
-      const found = mode === 'source' ? [guess.exact(word)] : guess.any(word, token.whole, unfinished)
+      const isLast = mode === 'typing' && token.end === text.length
+      // A letter or two can become anything: beside whole words they would only shake the list.
+      const isBegun = isLast && tokens.length > 1 && !isCharacter(word) && word.length < BEGUN
+      const unfinished = isLast && !isBegun
+      if (isBegun && (importance[guess.exact(word)[0]?.node ?? -1] ?? 0) < TELLING) return []
+      const found = mode === 'source' || isBegun ? [guess.exact(word)] : guess.any(word, token.whole, unfinished)
       const known = Math.max(0, ...found.flat().map(({ node, share, quiet }) => (quiet ? 0 : share * (importance[node] ?? 0))))
       for (const place of found) if (place.every(({ quiet }) => quiet)) unknown += place.length ? GUESSED : UNKNOWN ** 2
       if (!isCharacter(word) && word.length > 3) words.set(unfinished ? `^${word}` : `^${word}$`, known || 1)

@@ -43,7 +43,8 @@ export class SearchController implements ReactiveController {
 
   /** The nearest entries, best first. Half a composed word that finds nothing leaves what the word before found. */
   results(): readonly FaqEntry[] {
-    const found = this.text === '' ? [] : (this.#help()?.search(this.text, MOST_RESULTS) ?? [])
+    const shown = this.#found.map(({ id }) => id)
+    const found = this.text === '' ? [] : (this.#help()?.search(this.text, MOST_RESULTS, shown) ?? [])
     if (found.length > 0 || !this.#unfinished) this.#found = found
     return this.#found
   }
