@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { EventEmitter, once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
@@ -35,7 +35,7 @@ async function setUp(context: TestContext) {
     return sites
   }
   const heard = async (event: string) => (await once(log, event, { signal: AbortSignal.timeout(10_000) }))[0] as LogFields
-  return { open, write, heard, entries }
+  return { root, open, write, heard, entries }
 }
 
 describe('the sites', () => {
@@ -86,6 +86,29 @@ describe('the sites', () => {
     assert.match(String(problem), /none/)
     assert.equal(sites.get('demo')?.faqFiles.length, 1)
     assert.ok(!entries.some(({ event }) => event === 'site cannot be loaded'))
+  })
+
+  it('outlive their answers being taken away, and follow them when they are back', async (context) => {
+    const { open, root, write, heard } = await setUp(context)
+    const sites = await open()
+    const told = heard('mistake in a site')
+    await rename(join(root, 'faq'), join(root, 'away'))
+    assert.match(String((await told).problem), /The FAQ folder \S+ is missing/)
+    assert.equal(sites.get('demo')?.faqFiles.length, 1)
+    await rename(join(root, 'away'), join(root, 'faq'))
+    await write.answer(answer('Can I return it?'))
+    while (sites.get('demo')?.faq.suggest('return', 'en')[0]?.question !== 'Can I return it?') await heard('site loaded')
+  })
+
+  it('follow answers that had a mistake from the start', async (context) => {
+    const { open, write, heard } = await setUp(context)
+    await write.answer(answer('May I?').replace('category: all', 'category: none'))
+    const sites = await open()
+    assert.equal(sites.get('demo'), undefined)
+    const loaded = heard('site loaded')
+    await write.answer(answer('May I return it?'))
+    await loaded
+    while (!sites.get('demo')) await heard('site loaded')
   })
 
   it('need their folder, and good names for its files', async (context) => {

@@ -1,9 +1,10 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { existsSync, type FSWatcher, watch } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { Site, Sites } from '../app/site.ts'
 import { buildBundle } from '../faq/index.ts'
 import type { MakeBundle } from './bundle-cache.ts'
 import { describeError, type Log } from './log.ts'
-import { type LoadedSite, listSiteFiles, loadSite, siteMistakes } from './sites.ts'
+import { listSiteFiles, loadSite, siteMistakes, siteSources } from './sites.ts'
 
 /** Sites that follow their files. */
 export interface LiveSites extends Sites {
@@ -18,27 +19,34 @@ const QUIET_MS = 150
  * the site stays.
  */
 export async function createLiveSites(folder: string, log: Log, makeBundle: MakeBundle = buildBundle): Promise<LiveSites> {
-  let sites = new Map<string, LoadedSite>()
+  let sites = new Map<string, Site>()
+  let sources = new Set<string>()
   let watchers: FSWatcher[] = []
   let timer: NodeJS.Timeout | undefined
+  let loading = Promise.resolve()
   let isStopped = false
 
   async function load(): Promise<void> {
-    const next = new Map<string, LoadedSite>()
+    const next = new Map<string, Site>()
+    const found = new Set<string>()
     for (const { id, file } of await listSiteFiles(folder)) {
       const known = sites.get(id)
+      // Also of a site with a mistake, which may be in them.
+      for (const source of await siteSources(file)) found.add(source)
       try {
-        next.set(id, await loadSite(id, file, makeBundle))
-        log('info', 'site loaded', { site: id, count: next.get(id)?.site.faqFiles.length })
+        const site = await loadSite(id, file, makeBundle)
+        next.set(id, site)
+        log('info', 'site loaded', { site: id, count: site.faqFiles.length })
       } catch (error) {
-        report(id, file, error)
+        reportMistakes(id, file, error)
         if (known) next.set(id, known)
       }
     }
     sites = next
+    sources = found
   }
 
-  function report(site: string, file: string, error: unknown): void {
+  function reportMistakes(site: string, file: string, error: unknown): void {
     const mistakes = siteMistakes(error)
     // The mistakes are the site owner's own, and made to be read by them.
     for (const mistake of mistakes ?? [])
@@ -47,9 +55,14 @@ export async function createLiveSites(folder: string, log: Log, makeBundle: Make
   }
 
   function follow(): void {
+    if (isStopped) return
     for (const watcher of watchers) watcher.close()
-    const paths = new Set([folder, ...[...sites.values()].flatMap(({ sources }) => sources)])
-    watchers = [...paths].map((path) => watch(path, { recursive: true, persistent: false }, onChange))
+    watchers = [folder, ...sources].flatMap((path) => {
+      if (existsSync(path)) return watch(path, { recursive: true, persistent: false }, onChange)
+      // What is missing may come: its folder tells when.
+      const parent = dirname(path)
+      return existsSync(parent) ? watch(parent, { persistent: false }, (_, name) => name === basename(path) && onChange()) : []
+    })
     // A watched folder that is moved away only ends its own watching.
     for (const watcher of watchers) watcher.on('error', () => watcher.close())
   }
@@ -57,9 +70,9 @@ export async function createLiveSites(folder: string, log: Log, makeBundle: Make
   function onChange(): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      load()
-        .catch((error) => log('error', 'sites cannot be read', describeError(error)))
-        .finally(() => !isStopped && follow())
+      // One after another: an older look must not end after a newer one.
+      const report = (error: unknown) => log('error', 'sites cannot be read', describeError(error))
+      loading = loading.then(load).catch(report).then(follow).catch(report)
     }, QUIET_MS)
     timer.unref()
   }
@@ -67,8 +80,8 @@ export async function createLiveSites(folder: string, log: Log, makeBundle: Make
   await load()
   follow()
   return {
-    get: (id): Site | undefined => sites.get(id)?.site,
-    all: () => [...sites.values()].map(({ site }) => site),
+    get: (id) => sites.get(id),
+    all: () => [...sites.values()],
     stop() {
       isStopped = true
       clearTimeout(timer)

@@ -10,13 +10,6 @@ import { UsageError } from './options.ts'
 import { parseSiteFile, SiteFileError } from './site-file.ts'
 import type { SiteFile } from './site-shapes.ts'
 
-/** A site with the folders and files that it was made from. */
-export interface LoadedSite {
-  site: Site
-  /** Watched for changes, beside the site's file. */
-  sources: string[]
-}
-
 /** The sites' files of a folder: names of sites and paths. */
 export async function listSiteFiles(folder: string): Promise<{ id: string; file: string }[]> {
   const names = await readdir(folder).catch(() => {
@@ -31,7 +24,7 @@ export async function listSiteFiles(folder: string): Promise<{ id: string; file:
  * Makes a site of its file.
  * @throws SiteFileError, SourceErrors
  */
-export async function loadSite(id: string, file: string, makeBundle: MakeBundle): Promise<LoadedSite> {
+export async function loadSite(id: string, file: string, makeBundle: MakeBundle): Promise<Site> {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
     throw new SiteFileError(
       file,
@@ -40,10 +33,22 @@ export async function loadSite(id: string, file: string, makeBundle: MakeBundle)
     )
   }
   const given = parseSiteFile(file, await readFile(file, 'utf8'))
-  const faq = given.faq === undefined ? { files: [], sources: [] } : await loadFaq(dirname(file), given.faq, file, makeBundle)
-  const files = given.languages.flatMap((locale) => faq.files.find((one) => one.locale === locale) ?? [])
+  const built = given.faq === undefined ? [] : await loadFaq(dirname(file), given.faq, file, makeBundle)
+  const files = given.languages.flatMap((locale) => built.find((one) => one.locale === locale) ?? [])
   const bundles = Object.fromEntries(files.map(({ locale, bytes }) => [locale, openFaqBundle(bytes)]))
-  return { site: toSite(id, given, files, createSiteFaq(bundles)), sources: faq.sources }
+  return toSite(id, given, files, createSiteFaq(bundles))
+}
+
+/** The folders and files, beside its own, that a site is made from; none while its file cannot be read. */
+export async function siteSources(file: string): Promise<string[]> {
+  try {
+    const { faq } = parseSiteFile(file, await readFile(file, 'utf8'))
+    const paths = typeof faq === 'string' ? [faq] : Object.values(faq ?? {})
+    return paths.map((path) => resolve(dirname(file), path))
+  } catch {
+    // What is wrong is said when the site is loaded.
+    return []
+  }
 }
 
 function toSite(id: string, given: SiteFile, faqFiles: FaqFile[], faq: Site['faq']): Site {
@@ -73,25 +78,17 @@ function toKey({ kid, alg, key = '', publicKey = '' }: NonNullable<SiteFile['ide
   return alg === 'HS256' ? { kid, alg, secret: new TextEncoder().encode(key) } : { kid, alg, publicKey }
 }
 
-async function loadFaq(
-  base: string,
-  given: NonNullable<SiteFile['faq']>,
-  file: string,
-  makeBundle: MakeBundle,
-): Promise<{ files: FaqFile[]; sources: string[] }> {
+async function loadFaq(base: string, given: NonNullable<SiteFile['faq']>, file: string, makeBundle: MakeBundle): Promise<FaqFile[]> {
   if (typeof given !== 'string') {
-    const entries = Object.entries(given).map(([locale, path]) => [locale, resolve(base, path)] as const)
-    const files = await Promise.all(
-      entries.map(async ([locale, path]) =>
-        faqFile(
-          locale,
-          await readFile(path).catch(() => {
-            throw new SiteFileError(file, 1, `The FAQ file ${path} is missing; build it with: shopbell faq build FOLDER --out FOLDER`)
-          }),
-        ),
-      ),
+    return Promise.all(
+      Object.entries(given).map(async ([locale, name]) => {
+        const path = resolve(base, name)
+        const bytes = await readFile(path).catch(() => {
+          throw new SiteFileError(file, 1, `The FAQ file ${path} is missing; build it with: shopbell faq build FOLDER --out FOLDER`)
+        })
+        return faqFile(locale, bytes)
+      }),
     )
-    return { files, sources: entries.map(([, path]) => path) }
   }
   const folder = resolve(base, given)
   const info = await stat(folder).catch(() => undefined)
@@ -99,7 +96,7 @@ async function loadFaq(
   const source = await readFaqFolder(folder)
   const files: FaqFile[] = []
   for (const locale of sourceLocales(source)) files.push(faqFile(locale, await makeBundle(source, locale)))
-  return { files, sources: [folder] }
+  return files
 }
 
 function faqFile(locale: string, bytes: Uint8Array): FaqFile {
