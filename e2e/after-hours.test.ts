@@ -73,6 +73,10 @@ describe('after hours', () => {
       await page.getByRole('button', { name: words.person, exact: true }).click()
       const form = page.getByRole('form', { name: words.form })
       await form.getByText(words.back).waitFor()
+      const below = await form.evaluate(
+        (element) => element.getBoundingClientRect().top - (element.closest('[role="group"]')?.getBoundingClientRect().top ?? 0),
+      )
+      assert.ok(below >= 0, 'the form is seen from its heading on')
       assert.deepEqual(await axeFindings(page), [])
 
       await form.getByLabel(words.text).fill(`Where is my parcel? ${language}`)

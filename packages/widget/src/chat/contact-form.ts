@@ -2,6 +2,7 @@ import type { ContactContent } from '@shopbell/core/protocol'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { ChatWords } from './chat-view.ts'
 
+const MARGIN_PX = 8
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 
 /** What the contact form needs of the chat around it. */
@@ -50,8 +51,11 @@ export class ContactForm implements ReactiveController {
   hostUpdated() {
     if (!this.#focusNext || !this.open) return
     this.#focusNext = false
+    const form = this.#form
+    const scroller = form?.closest('.scroller')
+    // From its heading on; the list alone moves, not the page around it.
+    if (form && scroller) scroller.scrollTop += form.getBoundingClientRect().top - scroller.getBoundingClientRect().top - MARGIN_PX
     this.#field('email')?.focus()
-    this.#form?.scrollIntoView({ block: 'nearest' })
   }
 
   render(hours: string, words: ChatWords, actions: ContactFormActions): TemplateResult | typeof nothing {
