@@ -91,6 +91,11 @@ describe('the desk', () => {
     await second.open('One moment')
     await second.reply('Mei here')
     await shopper.sees('Mei here')
+    await shopper.part('input').pressSequentially('hm')
+    await other.page
+      .getByText(/is typing…/)
+      .first()
+      .waitFor()
     await other.page.keyboard.press('Escape')
     await other.page.keyboard.press('b')
     await other.page.getByRole('log').getByText('Put back: waiting for somebody').waitFor()
