@@ -2,6 +2,7 @@ import '@shopbell/widget/define'
 import { loadDemoSite } from './no-server/demo-site.ts'
 import { startPageServer } from './no-server/page-server.ts'
 import { wordsFor } from './no-server/words.ts'
+import { productPath } from './paths.ts'
 
 /** A shop that needs no back end: the server's own app and hub run in the page. */
 const locale = new URLSearchParams(location.search).get('lang') ?? navigator.language
@@ -16,6 +17,7 @@ const { shopkeeper } = await startPageServer(await loadDemoSite())
 const bell = document.createElement('shop-bell')
 bell.server = location.origin
 bell.site = 'demo'
+bell.productUrl = productPath(locale.startsWith('zh') ? 'zh' : 'en', '{sku}')
 document.body.append(bell)
 
 const form = document.querySelector('form') as HTMLFormElement
