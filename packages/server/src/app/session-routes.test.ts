@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type SessionAnswer } from '@shopbell/core/protocol'
 import { SignJWT } from 'jose'
+import type { SessionRecord, Store } from '../store/store.ts'
 import { codeOf, createFixture, type Fixture } from '../testing/app-fixture.ts'
 
 const refresh = ({ ask }: Fixture, refreshToken: string) => ask('POST', '/v1/sessions/refresh', { body: { refreshToken } })
@@ -34,11 +35,11 @@ describe('a session', () => {
     )
   })
 
-  it('survives a lost answer: the old token gives the same next one for half a minute', async () => {
+  it('survives a lost answer, however long the visitor is away: the old token gives the same next one', async () => {
     const fixture = await createFixture()
     const { session } = await fixture.visitor()
     const first = (await refresh(fixture, session.refreshToken)).body as SessionAnswer
-    fixture.clock.now += 29_000
+    fixture.clock.now += 3 * 86_400_000
     const again = (await refresh(fixture, session.refreshToken)).body as SessionAnswer
     assert.equal(again.refreshToken, first.refreshToken)
     assert.equal((await refresh(fixture, first.refreshToken)).status, 200)
@@ -51,14 +52,49 @@ describe('a session', () => {
     assert.equal(new Set(answers.map(({ body }) => (body as SessionAnswer).refreshToken)).size, 1)
   })
 
-  it('ends, with all its tokens, when an old token is used again', async () => {
+  it('ends, with all its tokens and feeds, when a token is used after its next one was', async () => {
     const fixture = await createFixture()
     const lin = await fixture.visitor()
     const next = (await refresh(fixture, lin.session.refreshToken)).body as SessionAnswer
-    fixture.clock.now += 31_000
+    const last = (await refresh(fixture, next.refreshToken)).body as SessionAnswer
+    const headers = { authorization: `Bearer ${last.accessToken}` }
+    const feed = await fixture.app.handle(new Request('http://server.example/v1/events', { headers }))
     assert.equal(codeOf(await refresh(fixture, lin.session.refreshToken)), '401 token-invalid')
-    assert.equal(codeOf(await refresh(fixture, next.refreshToken)), '401 token-invalid')
-    assert.equal(codeOf(await fixture.ask('GET', path(createId()), { token: next.accessToken })), '401 token-invalid')
+    assert.equal(codeOf(await refresh(fixture, last.refreshToken)), '401 token-invalid')
+    assert.equal(codeOf(await fixture.ask('GET', path(createId()), { token: last.accessToken })), '401 token-invalid')
+    assert.match(await feed.text(), /^event: hello\n/, 'the feed has ended')
+  })
+
+  it('is not ended by a token that somebody made up', async () => {
+    const fixture = await createFixture()
+    const { session } = await fixture.visitor()
+    const [id = '', issuedAt = ''] = session.refreshToken.split('.')
+    for (const made of [`${id}.${issuedAt}.${'A'.repeat(43)}`, `${id}.zzzzzzzz.${'A'.repeat(43)}`, `${id}.garbage`, id]) {
+      assert.equal(codeOf(await refresh(fixture, made)), '401 token-invalid')
+    }
+    assert.equal((await refresh(fixture, session.refreshToken)).status, 200)
+  })
+
+  it('goes on after the store came back from a backup that does not know its latest token', async () => {
+    const fixture = await createFixture()
+    const { session } = await fixture.visitor()
+    const backup = await fixture.store.session(session.refreshToken.split('.')[0] ?? '')
+    assert.ok(backup)
+    let latest = session
+    for (let time = 0; time < 3; time++) latest = (await refresh(fixture, latest.refreshToken)).body as SessionAnswer
+    const restored = await createFixture({ store: { ...fixture.store, ...restoredSession(fixture.store, backup) } })
+    const answers = await Promise.all([refresh(restored, latest.refreshToken), refresh(restored, latest.refreshToken)])
+    assert.deepEqual(
+      answers.map(({ body }) => (body as SessionAnswer).visitor.id),
+      [session.visitor.id, session.visitor.id],
+    )
+  })
+
+  it('ends when nobody used it for half a year', async () => {
+    const fixture = await createFixture()
+    const { session } = await fixture.visitor()
+    fixture.clock.now += 184 * 86_400_000
+    assert.equal(codeOf(await refresh(fixture, session.refreshToken)), '401 token-invalid')
   })
 
   it('ends when the visitor leaves', async () => {
@@ -108,3 +144,16 @@ describe('a session', () => {
     assert.equal(codeOf(await ask('POST', '/v1/sessions', { body: { site: 'nobody' } })), '404 not-found')
   })
 })
+
+/** A store in which one session is as it once was. */
+function restoredSession(store: Store, backup: SessionRecord): Pick<Store, 'session' | 'rotateSession'> {
+  let record = backup
+  return {
+    session: async (id) => (id === record.id ? record : store.session(id)),
+    async rotateSession(_, { from, to, at }) {
+      if (record.tokenHash !== from) return false
+      record = { ...record, tokenHash: to, previousHash: from, rotatedAt: at }
+      return true
+    },
+  }
+}

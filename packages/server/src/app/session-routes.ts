@@ -38,7 +38,13 @@ export function sessionRoutes(make: RouteMaker, { sessions, siteOf, take, now, f
         const session = await store.session(body.refreshToken.split('.')[0] ?? '')
         // A page that may not ask must not use up a token either.
         if (session && sites.get(session.visitor.site)) siteOf(session.visitor.site, request)
-        return json(await sessions.refresh(body.refreshToken))
+        try {
+          return json(await sessions.refresh(body.refreshToken))
+        } catch (error) {
+          // Whoever used a token twice does not get to listen on.
+          if (session && (await store.session(session.id))?.ended) feeds.end(session.id)
+          throw error
+        }
       },
     }),
     make.visitor({

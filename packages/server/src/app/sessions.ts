@@ -22,8 +22,8 @@ export interface Sessions {
   end(session: VisitorSession): Promise<void>
 }
 
-/** How long a refresh token that was used is still good, in case the answer was lost. */
-const GRACE_MS = 30_000
+/** After so long without a refresh a session is over. */
+const IDLE_MS = 183 * 24 * 60 * 60 * 1000
 
 /** Newest events of each conversation in a session's answer. */
 const SNAPSHOT_EVENTS = 50
@@ -55,36 +55,49 @@ export function createSessions({ store, accessTokens, refreshKey, now }: Session
     }
   }
 
-  // The next token is a keyed digest of this one, so that asking twice in the time of grace gives the same next one.
-  async function nextToken(session: string, token: string): Promise<string> {
-    return `${session}.${await keyedDigest(refreshKey, token)}`
+  // A token says when it was issued, sealed with the server's key. So the same next one can be given twice, what somebody made up is told
+  // from what was used up, and a store that came back from a backup can tell that it forgot a token.
+  async function tokenOf(session: string, issuedAt: number): Promise<string> {
+    const claim = `${session}.${issuedAt.toString(36)}`
+    return `${claim}.${await keyedDigest(refreshKey, claim)}`
   }
 
   return {
     async open(site, identity) {
-      const id = createId(now())
-      const refreshToken = `${id}.${randomToken()}`
+      const at = now()
+      const id = createId(at)
+      const refreshToken = await tokenOf(id, at)
       const visitor = await store.openSession({
         id,
         tokenHash: await hashToken(refreshToken),
-        at: now(),
+        at,
         visitor: { id: `v_${randomToken().slice(0, 22)}`, site, ...identity },
       })
       return answer(id, refreshToken, visitor)
     },
 
     async refresh(refreshToken) {
-      const id = refreshToken.slice(0, Math.max(0, refreshToken.indexOf('.')))
+      const [id = '', issued = ''] = refreshToken.split('.')
+      const issuedAt = Number.parseInt(issued, 36)
+      const hash = await hashToken(refreshToken)
+      if (hash !== (await hashToken(await tokenOf(id, issuedAt)))) throw notGood('it is not one of this server')
       const session = await store.session(id)
       if (!session || session.ended) throw notGood('it belongs to no session')
-      const hash = await hashToken(refreshToken)
-      const next = await nextToken(id, refreshToken)
+      if (now() - Math.max(issuedAt, session.rotatedAt) > IDLE_MS) throw notGood('it was not used for too long')
       if (hash === session.tokenHash) {
-        const rotated = await store.rotateSession(id, { from: hash, to: await hashToken(next), at: now() })
-        // Somebody with the same token was faster: the time of grace is for both.
+        const at = Math.max(now(), issuedAt + 1)
+        const next = await tokenOf(id, at)
+        const rotated = await store.rotateSession(id, { from: hash, to: await hashToken(next), at })
+        // Somebody with the same token was faster, which makes this one the token before.
         return rotated ? answer(id, next, session.visitor) : this.refresh(refreshToken)
       }
-      if (hash === session.previousHash && now() - session.rotatedAt <= GRACE_MS) return answer(id, next, session.visitor)
+      // The answer with the next token may have been lost, and with it everything that the visitor has to be known by.
+      if (hash === session.previousHash) return answer(id, await tokenOf(id, session.rotatedAt), session.visitor)
+      if (issuedAt > session.rotatedAt) {
+        // The store came back from a backup: it learns what it forgot.
+        await store.rotateSession(id, { from: session.tokenHash, to: hash, at: issuedAt })
+        return this.refresh(refreshToken)
+      }
       await store.endSession(id)
       throw notGood('it was used before, and the session is ended')
     },
