@@ -69,6 +69,15 @@ describe('<shop-bell> and its page', () => {
     expect([colour(), isAtStart()]).to.deep.equal(['rgb(1, 2, 3)', false])
   })
 
+  it('begins the next page with the look that it came to know', async () => {
+    const key = 'shopbell:demo@https://help.example:look'
+    localStorage.setItem(key, JSON.stringify({ accent: '#7a3e12', position: 'start' }))
+    const bell = await addBell({ theme: 'light' }, { server: 'https://help.example', site: 'demo' })
+    localStorage.removeItem(key)
+    expect(getComputedStyle(part(bell, 'bubble')).backgroundColor).to.equal('rgb(122, 62, 18)')
+    expect(part(bell, 'bubble').getBoundingClientRect().left).to.be.below(innerWidth / 2)
+  })
+
   it('goes on with a conversation of before, at the latest when the network is back', async () => {
     const transport = createFakeTransport()
     const storage = createMemoryStorage()
