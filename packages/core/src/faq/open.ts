@@ -1,6 +1,6 @@
 import type { Audience } from '../protocol/index.ts'
 import { createHighlighter, type Range } from './highlight.ts'
-import { readIndex } from './read-index.ts'
+import { type IndexEntry, readIndex } from './read-index.ts'
 import { createReader } from './reading.ts'
 import { createScorer } from './score.ts'
 import { cutSnippet, type Snippet } from './snippet.ts'
@@ -89,8 +89,8 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
   }
 }
 
-function lift(entry: { audience: Audience[]; products: string[] }, { audience, product }: FaqSearchOptions): number {
-  const forAudience = !audience || !entry.audience.length || entry.audience.includes(audience) ? 1 : 0.7
+function lift(entry: IndexEntry, { audience, product }: FaqSearchOptions): number {
+  const forAudience = (1 + (entry.lift ?? 0)) * (!audience || !entry.audience.length || entry.audience.includes(audience) ? 1 : 0.7)
   if (!product || !entry.products.length) return forAudience
   return forAudience * (entry.products.includes(product) ? 1.3 : 0.6)
 }

@@ -16,6 +16,8 @@ export interface IndexEntry {
   category: string
   audience: Audience[]
   products: string[]
+  /** Part of its score that is added to it. */
+  lift?: number
 }
 
 /** The entries that a node speaks for, and how much. */

@@ -118,6 +118,22 @@ describe('search', () => {
     )
   })
 
+  it('lifts what readers found helpful by a tenth at most, and is not surer of it', async () => {
+    const helped = (lift: number) =>
+      compileFaq(
+        english.map((entry) => (entry.id === 'pan' ? { ...entry, lift } : entry)),
+        { locale: 'en' },
+      )
+    const faqs = await Promise.all([0, 0.05, 7].map(async (lift) => openFaq(await helped(lift))))
+    const query = 'how do i clean the pan'
+    const scores = faqs.map((faq) => faq.search(query)[0]?.score ?? 0)
+    assert.deepEqual(
+      scores.map((score) => Math.round((100 * score) / (scores[0] ?? 1))),
+      [100, 105, 110],
+    )
+    assert.equal(new Set(faqs.map((faq) => faq.answer(query, { precision: 0 })?.confidence)).size, 1)
+  })
+
   it('gives no more than it is asked for, best first', () => {
     const hits = en.search('how do i', { limit: 3 })
     assert.equal(hits.length, 3)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { liftOf } from '../faq/vote-lift.ts'
 import { codeOf, createFixture } from '../testing/app-fixture.ts'
 
 describe('a site', () => {
@@ -41,6 +42,22 @@ describe('a site', () => {
   it('without an FAQ says so', async () => {
     const { ask } = await createFixture({ site: { faqFiles: [] } })
     assert.equal(codeOf(await ask('GET', '/v1/faq?site=demo')), '404 not-found')
+  })
+
+  it('keeps votes so that one network can be told from another, and by nobody which', async () => {
+    const { ask, store } = await createFixture()
+    const vote = (voter: string, address: string, helpful = true) =>
+      ask('POST', '/v1/faq/votes', { body: { site: 'demo', locale: 'en', entry: 'a', voter, helpful }, caller: { address } })
+    for (let i = 0; i < 99; i++) await vote(`name ${i}`, '203.0.113.7')
+    await vote('name 0', '203.0.113.7', false)
+    await vote('v', '::ffff:203.0.113.7')
+    await vote('v', '2001:db8:1:2:3:4:5:6')
+    await vote('v', '2001:db8:1:2::9')
+    const votes = await store.votes('demo', 'en')
+    assert.equal(votes.length, 101)
+    assert.equal(new Set(votes.map(({ voter }) => voter.split(':')[0])).size, 2)
+    assert.doesNotMatch(JSON.stringify(votes), /203\.0|2001:db8/)
+    assert.deepEqual([...liftOf(votes)], [])
   })
 
   it('answers whether it can store, and describes itself', async () => {

@@ -1,5 +1,6 @@
 import type { SiteAnswer } from '@shopbell/core/protocol'
 import { agentFace } from './desk-sessions.ts'
+import { keyedDigest } from './digest.ts'
 import { ProblemError } from './problem.ts'
 import { done, json, type Route, type RouteMaker } from './route.ts'
 import type { Services } from './services.ts'
@@ -80,9 +81,19 @@ export function siteRoutes(make: RouteMaker, { siteOf, store, now, take }: Servi
       async run({ request, body, caller }) {
         take('reports', caller.address ?? '')
         const { id, locales } = siteOf(body.site, request)
-        await store.saveVote({ ...body, site: id, locale: closestLocale(locales, body.locale) }, now())
+        // A client can take many names, but hardly many networks; which network it is stays unknown.
+        const network = await keyedDigest(await store.secret('votes'), networkOf(caller.address ?? ''))
+        const voter = `${network.slice(0, 12)}:${body.voter}`
+        await store.saveVote({ ...body, voter, site: id, locale: closestLocale(locales, body.locale) }, now())
         return done()
       },
     }),
   ]
+}
+
+/** What one household or one server has of addresses: an IPv4 address, the first half of an IPv6 address. */
+function networkOf(address: string): string {
+  if (address.includes('.')) return address.replace(/^.*:/, '')
+  const [head = ''] = address.split('::')
+  return [...head.split(':'), '0', '0', '0', '0'].slice(0, 4).join(':')
 }

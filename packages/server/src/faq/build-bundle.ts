@@ -2,11 +2,16 @@ import { bodyText, packBundle } from '@shopbell/core/faq'
 import { compileFaq } from '@shopbell/core/faq/compile'
 import { type FaqSource, namedCategories } from './source.ts'
 
-/**
- * Compiles the answers of one locale into the file that `/v1/faq` serves.
- * @param onProgress called with the share that is done, from 0 to 1
- */
-export async function buildBundle(source: FaqSource, locale: string, onProgress?: (done: number) => void): Promise<Uint8Array> {
+/** How a bundle is built. */
+export interface BuildOptions {
+  /** Called with the share that is done, from 0 to 1. */
+  onProgress?: (done: number) => void
+  /** What readers found of the answers, by id: a part of their score, as `liftOf` counts it. */
+  lift?: ReadonlyMap<string, number>
+}
+
+/** Compiles the answers of one locale into the file that `/v1/faq` serves. */
+export async function buildBundle(source: FaqSource, locale: string, { onProgress, lift }: BuildOptions = {}): Promise<Uint8Array> {
   const files = source.files.filter((file) => file.locale === locale)
   const sources = files.map(({ entry, phrasings }) => ({
     id: entry.id,
@@ -16,6 +21,7 @@ export async function buildBundle(source: FaqSource, locale: string, onProgress?
     category: entry.category,
     audience: entry.audience,
     products: entry.products,
+    lift: lift?.get(entry.id) ?? 0,
   }))
   const index = await compileFaq(sources, { locale, ...(onProgress && { onProgress }) })
   const used = new Set(files.map(({ entry }) => entry.category))

@@ -23,7 +23,7 @@ export async function writeBundles(
 ): Promise<WrittenBundle[]> {
   const built: { locale: string; bytes: Uint8Array }[] = []
   for (const locale of sourceLocales(source)) {
-    built.push({ locale, bytes: await buildBundle(source, locale, (done) => onProgress(locale, done)) })
+    built.push({ locale, bytes: await buildBundle(source, locale, { onProgress: (done) => onProgress(locale, done) }) })
   }
   await mkdir(folder, { recursive: true })
   const written: WrittenBundle[] = []

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openFaqBundle } from '@shopbell/core/faq'
-import { buildBundle, type FaqSource } from '../faq/index.ts'
+import { type BuildOptions, buildBundle, type FaqSource } from '../faq/index.ts'
 
 /** Makes the bundle of one locale of a source. */
-export type MakeBundle = (source: FaqSource, locale: string) => Promise<Uint8Array>
+export type MakeBundle = (source: FaqSource, locale: string, options?: Pick<BuildOptions, 'lift'>) => Promise<Uint8Array>
 
 /** Most bundles that are kept; those that were not asked for longest go first. */
 const MAX_KEPT = 40
@@ -26,12 +26,12 @@ export function createBundleCache(folder: string, make: MakeBundle = buildBundle
     await forgetOldest(folder)
   }
 
-  return async (source, locale) => {
+  return async (source, locale, options = {}) => {
     engine ??= hashEngine()
-    const file = join(folder, `${locale}-${hashSource(source, locale, await engine)}.faq`)
+    const file = join(folder, `${locale}-${hashSource(source, locale, [await engine, ...(options.lift ?? [])])}.faq`)
     const known = await readWhole(file)
     if (known) return known
-    const bytes = await make(source, locale)
+    const bytes = await make(source, locale, options)
     await keep(file, bytes).catch(() => undefined)
     return bytes
   }
@@ -49,10 +49,10 @@ async function readWhole(file: string): Promise<Uint8Array | undefined> {
 }
 
 // Without the places of the files: a folder that was moved holds the same answers.
-function hashSource({ categories, files }: FaqSource, locale: string, engine: string): string {
+function hashSource({ categories, files }: FaqSource, locale: string, besides: unknown[]): string {
   const entries = files.filter((file) => file.locale === locale).map(({ entry, phrasings }) => ({ entry, phrasings }))
   return createHash('sha256')
-    .update(JSON.stringify([engine, locale, categories, entries]))
+    .update(JSON.stringify([besides, locale, categories, entries]))
     .digest('hex')
     .slice(0, 32)
 }

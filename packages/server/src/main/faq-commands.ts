@@ -98,7 +98,7 @@ async function openIndex(path: string, wanted: string | undefined): Promise<FaqI
   if (!locales.includes(locale))
     throw new Error(`There is no FAQ in "${locale}" in ${path}; there is ${locales.join(', ') || 'none'}. Choose one with --locale.`)
   const progress = createProgress()
-  const bytes = await buildBundle(source, locale, (done) => progress.show(locale, done))
+  const bytes = await buildBundle(source, locale, { onProgress: (done) => progress.show(locale, done) })
   progress.stop()
   return openFaqBundle(bytes).index
 }
@@ -108,7 +108,7 @@ async function lint(path: string, locale: string, folder: string | undefined, ou
   const found = [...lintPhrasings(source), ...(folder ? await lintPaths(source, folder) : [])]
   const progress = createProgress()
   for (const one of sourceLocales(source)) {
-    const bytes = await buildBundle(source, one, (done) => progress.show(one, done))
+    const bytes = await buildBundle(source, one, { onProgress: (done) => progress.show(one, done) })
     found.push(...lintCompetition(source, one, openFaqBundle(bytes).index))
   }
   progress.stop()

@@ -2,9 +2,8 @@ import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Site, Sites } from '../app/site.ts'
 import { buildBundle } from '../faq/index.ts'
-import type { MakeBundle } from './bundle-cache.ts'
 import { describeError, type Log } from './log.ts'
-import { listSiteFiles, loadSite, siteMistakes, siteSources } from './sites.ts'
+import { listSiteFiles, loadSite, type MakeSiteBundle, siteMistakes, siteSources } from './sites.ts'
 
 /** Sites that follow their files. */
 export interface LiveSites extends Sites {
@@ -18,7 +17,11 @@ const QUIET_MS = 150
  * Loads all sites of a folder and follows their changes. A file with a mistake is reported with its line, and the last good version of
  * the site stays.
  */
-export async function createLiveSites(folder: string, log: Log, makeBundle: MakeBundle = buildBundle): Promise<LiveSites> {
+export async function createLiveSites(
+  folder: string,
+  log: Log,
+  makeBundle: MakeSiteBundle = (source, locale) => buildBundle(source, locale),
+): Promise<LiveSites> {
   let sites = new Map<string, Site>()
   let sources = new Set<string>()
   let watchers: FSWatcher[] = []

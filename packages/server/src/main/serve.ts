@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createApp, type RequestReport } from '../app/app.ts'
+import { liftOf } from '../faq/index.ts'
 import { createHub } from '../hub/hub.ts'
 import { createSqliteStore } from '../store/sqlite.ts'
 import { createBundleCache } from './bundle-cache.ts'
@@ -23,7 +24,10 @@ export async function serve(options: ServerOptions): Promise<void> {
   const log = createLog((line) => process.stderr.write(line))
   const lock = lockData(options.dataDir)
   const store = await createSqliteStore(databaseFile(options.dataDir))
-  const sites = await createLiveSites(options.sitesDir, log, createBundleCache(join(options.dataDir, 'cache')))
+  const makeBundle = createBundleCache(join(options.dataDir, 'cache'))
+  const sites = await createLiveSites(options.sitesDir, log, async (source, locale, site) =>
+    makeBundle(source, locale, { lift: liftOf(await store.votes(site, locale)) }),
+  )
   const hub = createHub()
   const app = await createApp({ store, hub, sites, verifyPassword, onRequest: (report) => logRequest(log, report) })
 

@@ -4,11 +4,13 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { openFaqBundle } from '@shopbell/core/faq'
 import { dayStart, hoursAt } from '../app/hours.ts'
 import type { FaqFile, IdentityKey, Site } from '../app/site.ts'
-import { createSiteFaq, readFaqFolder, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
-import type { MakeBundle } from './bundle-cache.ts'
+import { createSiteFaq, type FaqSource, readFaqFolder, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
 import { UsageError } from './options.ts'
 import { parseSiteFile, SiteFileError } from './site-file.ts'
 import type { SiteFile } from './site-shapes.ts'
+
+/** Makes the bundle of one locale of a site's source. */
+export type MakeSiteBundle = (source: FaqSource, locale: string, site: string) => Promise<Uint8Array>
 
 /** The sites' files of a folder: names of sites and paths. */
 export async function listSiteFiles(folder: string): Promise<{ id: string; file: string }[]> {
@@ -24,7 +26,7 @@ export async function listSiteFiles(folder: string): Promise<{ id: string; file:
  * Makes a site of its file.
  * @throws SiteFileError, SourceErrors
  */
-export async function loadSite(id: string, file: string, makeBundle: MakeBundle): Promise<Site> {
+export async function loadSite(id: string, file: string, makeBundle: MakeSiteBundle): Promise<Site> {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
     throw new SiteFileError(
       file,
@@ -33,7 +35,8 @@ export async function loadSite(id: string, file: string, makeBundle: MakeBundle)
     )
   }
   const given = parseSiteFile(file, await readFile(file, 'utf8'))
-  const built = given.faq === undefined ? [] : await loadFaq(dirname(file), given.faq, file, makeBundle)
+  const built =
+    given.faq === undefined ? [] : await loadFaq(dirname(file), given.faq, file, (source, locale) => makeBundle(source, locale, id))
   const files = given.languages.flatMap((locale) => built.find((one) => one.locale === locale) ?? [])
   const bundles = Object.fromEntries(files.map(({ locale, bytes }) => [locale, openFaqBundle(bytes)]))
   return toSite(id, given, files, createSiteFaq(bundles))
@@ -78,7 +81,12 @@ function toKey({ kid, alg, key = '', publicKey = '' }: NonNullable<SiteFile['ide
   return alg === 'HS256' ? { kid, alg, secret: new TextEncoder().encode(key) } : { kid, alg, publicKey }
 }
 
-async function loadFaq(base: string, given: NonNullable<SiteFile['faq']>, file: string, makeBundle: MakeBundle): Promise<FaqFile[]> {
+async function loadFaq(
+  base: string,
+  given: NonNullable<SiteFile['faq']>,
+  file: string,
+  makeBundle: (source: FaqSource, locale: string) => Promise<Uint8Array>,
+): Promise<FaqFile[]> {
   if (typeof given !== 'string') {
     return Promise.all(
       Object.entries(given).map(async ([locale, name]) => {

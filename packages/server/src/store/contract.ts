@@ -185,6 +185,9 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         const vote = { site: 'demo', locale: 'en', entry: 'a', voter: 'v', helpful: true }
         await store.saveVote(vote, 1)
         await store.saveVote({ ...vote, helpful: false }, 2)
+        await store.saveVote({ ...vote, locale: 'zh-CN' }, 3)
+        assert.deepEqual(await store.votes('demo', 'en'), [{ entry: 'a', voter: 'v', helpful: false }])
+        assert.deepEqual(await store.votes('other', 'en'), [])
       }))
 
     it('ends the sessions of an agent with a new password, and of one who is removed', () =>

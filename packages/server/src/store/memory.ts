@@ -1,6 +1,6 @@
 import { createMemoryConversations } from './memory-conversations.ts'
 import { createMemoryPeople } from './memory-people.ts'
-import type { Miss, Store, UploadRecord } from './store.ts'
+import type { Miss, Store, UploadRecord, Vote } from './store.ts'
 
 /** Makes a store that forgets everything with its page or process: for tests, and for a demo without a back end. */
 export function createMemoryStore(): Store {
@@ -8,7 +8,7 @@ export function createMemoryStore(): Store {
   const secrets = new Map<string, Uint8Array>()
   const uploads = new Map<string, { upload: UploadRecord; bytes: Uint8Array }>()
   const misses = new Map<string, Miss & { count: number; last: number }>()
-  const votes = new Map<string, boolean>()
+  const votes = new Map<string, Vote>()
   const people = createMemoryPeople()
 
   return {
@@ -46,8 +46,12 @@ export function createMemoryStore(): Store {
     async misses(limit) {
       return [...misses.values()].sort((a, b) => b.count - a.count || b.last - a.last).slice(0, limit)
     },
-    async saveVote({ site, locale, entry, voter, helpful }) {
-      votes.set(JSON.stringify([site, locale, entry, voter]), helpful)
+    async saveVote(vote) {
+      votes.set(JSON.stringify([vote.site, vote.locale, vote.entry, vote.voter]), vote)
+    },
+    async votes(site, locale) {
+      const found = [...votes.values()].filter((vote) => vote.site === site && vote.locale === locale)
+      return found.map(({ entry, voter, helpful }) => ({ entry, voter, helpful }))
     },
   }
 }

@@ -4,7 +4,7 @@ import { bytes, number, type Row, text } from './sqlite-row.ts'
 import type { SyncStore } from './sync-store.ts'
 
 type UploadCalls = 'saveUpload' | 'upload' | 'uploadBytes'
-type FaqCalls = 'addMiss' | 'misses' | 'saveVote'
+type FaqCalls = 'addMiss' | 'misses' | 'saveVote' | 'votes'
 type FactCalls = 'epoch' | 'renewEpoch' | 'secret' | 'check'
 
 /** Most different searches without a result that are kept; the oldest go first. */
@@ -54,6 +54,7 @@ export function createSqliteFaq(database: DatabaseSync): Pick<SyncStore, FaqCall
   const saveVote = database.prepare(`
     INSERT INTO faq_votes (site, locale, entry, voter, helpful, at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (site, locale, entry, voter) DO UPDATE SET helpful = excluded.helpful, at = excluded.at`)
+  const votes = database.prepare('SELECT entry, voter, helpful FROM faq_votes WHERE site = ? AND locale = ? ORDER BY entry, voter')
   return {
     addMiss({ site, locale, query }, at) {
       addMiss.run(site, locale, query, at)
@@ -70,6 +71,10 @@ export function createSqliteFaq(database: DatabaseSync): Pick<SyncStore, FaqCall
     saveVote({ site, locale, entry, voter, helpful }, at) {
       saveVote.run(site, locale, entry, voter, Number(helpful), at)
     },
+    votes: (site, locale) =>
+      votes
+        .all(site, locale)
+        .map((row) => ({ entry: text(row, 'entry'), voter: text(row, 'voter'), helpful: number(row, 'helpful') === 1 })),
   }
 }
 

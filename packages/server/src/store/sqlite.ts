@@ -65,6 +65,7 @@ const NAMES: Record<keyof Store, true> = {
   addMiss: true,
   misses: true,
   saveVote: true,
+  votes: true,
   agents: true,
   saveAgent: true,
   removeAgent: true,

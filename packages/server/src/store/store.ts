@@ -186,6 +186,8 @@ export interface Store {
   /** The most frequent first. */
   misses(limit: number): Promise<(Miss & { count: number; last: number })[]>
   saveVote(vote: Vote, at: number): Promise<void>
+  /** Every vote on the FAQ of a site in one locale. */
+  votes(site: string, locale: string): Promise<Pick<Vote, 'entry' | 'voter' | 'helpful'>[]>
 
   /** Every account, by name. */
   agents(): Promise<AgentRecord[]>

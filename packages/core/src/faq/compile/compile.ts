@@ -19,6 +19,8 @@ export interface FaqSource {
   audience?: readonly Audience[]
   /** SKUs that it is about. */
   products?: readonly string[]
+  /** What readers found of it, as a part of its score that is added or taken: at most a tenth counts. @default 0 */
+  lift?: number
 }
 
 /** How an FAQ is compiled. */

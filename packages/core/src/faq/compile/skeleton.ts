@@ -7,6 +7,7 @@ import type { Language } from './language/language.ts'
 /** Longest text of an answer that is read, in tokens. */
 const ANSWER_TOKENS = 400
 
+const MOST_LIFT = 0.1
 const PHRASE = 0.5
 const CHARACTER_PHRASE = 0.85
 const CHARACTER = 0.8
@@ -33,11 +34,12 @@ export function buildSkeleton(entries: readonly FaqSource[], language: Language)
   const active = language.meanings.filter((words) => words.some((word) => present.has(word.join(' '))))
   const units = numberUnits(texts, active, language)
   const index: Index = {
-    entries: entries.map(({ id, category = '', audience = [], products = [] }) => ({
+    entries: entries.map(({ id, category = '', audience = [], products = [], lift }) => ({
       id,
       category,
       audience: [...audience],
       products: [...products],
+      ...(lift && { lift: Math.max(-MOST_LIFT, Math.min(MOST_LIFT, lift)) }),
     })),
     confidence: [],
     units,
