@@ -7,8 +7,11 @@ import { duel, percent, table } from './cells.ts'
 export function summary(results: Results): string {
   const rowsOf = (cells: (result: TaskResult, ours: Accuracy) => string[]) =>
     results.tasks.map((result) => [result.task.name, ...cells(result, oursOf(results, result))])
-  const against = (result: TaskResult, ours: Accuracy, measure: (accuracy: Accuracy) => number) =>
-    duel(measure(ours), measure(bestPeer(results, result, measure)[1]))
+  const against = (result: TaskResult, ours: Accuracy, measure: (accuracy: Accuracy) => number) => {
+    const [, best] = bestPeer(results, result, measure)
+    const [own, other] = duel(measure(ours), measure(best))
+    return [own, best.sampled ? `${other} ˢ` : other]
+  }
 
   return `### Finding the entry
 
