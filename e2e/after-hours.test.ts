@@ -54,7 +54,8 @@ describe('after hours', () => {
   before(async () => {
     place = await createPlace()
     place.sitesDir = closeShop(place)
-    ;[stack, browser] = await Promise.all([startStack(place), startBrowser()])
+    stack = await startStack(place)
+    browser = await startBrowser()
   })
   after(async () => {
     await stack?.kill()

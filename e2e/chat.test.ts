@@ -61,7 +61,8 @@ describe('what can be said in a chat', () => {
 
   before(async () => {
     place = await createPlace()
-    ;[stack, browser] = await Promise.all([startStack(place), startBrowser()])
+    stack = await startStack(place)
+    browser = await startBrowser()
   })
   after(async () => {
     await stack?.kill()

@@ -33,7 +33,8 @@ describe('the desk', () => {
 
   before(async () => {
     place = await createPlace()
-    ;[stack, browser] = await Promise.all([startStack(place), startBrowser()])
+    stack = await startStack(place)
+    browser = await startBrowser()
   })
   after(async () => {
     await stack?.kill()

@@ -19,7 +19,8 @@ describe('the script tag in a page of one’s own', () => {
 
   before(async () => {
     place = await createPlace()
-    ;[stack, browser] = await Promise.all([startStack(place), startBrowser()])
+    stack = await startStack(place)
+    browser = await startBrowser()
     const cli = join(import.meta.dirname, '../packages/server/src/main/main.ts')
     const folder = join(import.meta.dirname, '../demo/faq')
     execFileSync(process.execPath, ['--conditions=source', cli, 'faq', 'build', folder, '--out', place.dataDir], { stdio: 'ignore' })

@@ -13,7 +13,8 @@ describe('after SIGKILL of everything in the middle', () => {
 
   before(async () => {
     place = await createPlace()
-    ;[stack, browser] = await Promise.all([startStack(place), startBrowser()])
+    stack = await startStack(place)
+    browser = await startBrowser()
   })
   after(async () => {
     await stack?.kill()

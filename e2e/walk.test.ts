@@ -43,7 +43,8 @@ describe('a shopper and an agent', () => {
 
   before(async () => {
     place = await createPlace()
-    ;[stack, browser] = await Promise.all([startStack(place), startBrowser()])
+    stack = await startStack(place)
+    browser = await startBrowser()
   })
   after(async () => {
     await stack?.kill()

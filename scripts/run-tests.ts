@@ -40,7 +40,7 @@ const parts: Record<string, () => Tally> = {
   workspace: () => check('workspace', process.execPath, ['scripts/check-workspace.ts']),
   elements: () => tallied('elements', bin('wtr'), []),
   docs: () => check('docs', process.execPath, ['scripts/docs.ts']),
-  e2e: () => nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1']),
+  e2e: () => nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1', '--test-timeout=240000', '--test-force-exit']),
 }
 
 const chosen = process.argv.slice(2)
