@@ -9,7 +9,7 @@ import type { JsonSchema, Shape } from './shape.ts'
 
 /** Where a request came from, as far as the request itself does not say. */
 export interface Caller {
-  /** Network address; requests without one share their limits. */
+  /** Whose limits it counts for: an address, or the network of one; requests without share theirs. */
   address?: string
   /** Whether it came in where the desk is served; `/v1/desk` exists only there. */
   isDesk?: boolean

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Caller } from '../app/route.ts'
+import { networkOf } from './network-address.ts'
 
 /** What a proxy in front may be believed, and where the request came in. */
 export interface Entrance {
@@ -27,7 +28,7 @@ export function toRequest(incoming: IncomingMessage, { trustProxy }: Entrance, s
 export function toCaller(incoming: IncomingMessage, { isDesk, trustProxy }: Entrance): Caller {
   const forwarded = trustProxy ? lastOf(incoming.headers['x-forwarded-for']) : undefined
   const address = forwarded ?? incoming.socket.remoteAddress
-  return { isDesk, ...(address !== undefined && { address }) }
+  return { isDesk, ...(address !== undefined && { address: networkOf(address) }) }
 }
 
 function addressOf(incoming: IncomingMessage, trustProxy: boolean): string {
