@@ -40,6 +40,7 @@ import { tokens } from './tokens.ts'
  * @fires shop-bell-error - Something failed; the chat goes on.
  */
 export class ShopBellChatElement extends LitElement {
+  /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, styles]
 
   /** The client whose present chat is shown. */

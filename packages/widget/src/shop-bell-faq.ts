@@ -35,6 +35,7 @@ import { WhenVisibleController } from './when-visible-controller.ts'
  * @fires shop-bell-error - the answers could not be loaded, or a vote did not get through
  */
 export class ShopBellFaqElement extends LitElement {
+  /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, faqStyles]
 
   /** Where the answers come from. */

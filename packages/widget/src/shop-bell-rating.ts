@@ -27,6 +27,7 @@ import { WhenVisibleController } from './when-visible-controller.ts'
  * @fires shop-bell-error - a rating did not get through
  */
 export class ShopBellRatingElement extends LitElement {
+  /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, ratingStyles]
 
   /** Whose chat is rated. */

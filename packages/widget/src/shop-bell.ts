@@ -60,6 +60,7 @@ import { tokens } from './tokens.ts'
  * @fires shop-bell-error - Something failed.
  */
 export class ShopBellElement extends LitElement {
+  /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, styles, bubbleStyles, panelHeadStyles]
 
   /** The client; made from the attributes when none is given. */
