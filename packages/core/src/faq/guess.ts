@@ -39,12 +39,26 @@ const MOST_LONGER = 30
 export function createGuesser(index: Index): Guesser {
   const { units, phrases, postings } = index
   const sounds = createSounds(index)
-  const words = [...units].filter(([unit]) => unit.length > 2)
-  const followers = new Map<number, Map<number, number>>()
-  for (const [key, node] of phrases) {
-    const first = Math.floor(key / units.size)
-    if (!followers.has(first)) followers.set(first, new Map())
-    followers.get(first)?.set(key % units.size, node)
+  // Made when they are first needed, so that opening stays fast.
+  let words: [string, number][] | undefined
+  let followers: Map<number, [unit: number, phrase: number][]> | undefined
+
+  function knownWords(): [string, number][] {
+    words ??= [...units].filter(([unit]) => unit.length > 2)
+    return words
+  }
+
+  function followersOf(first: number): [unit: number, phrase: number][] {
+    if (!followers) {
+      followers = new Map()
+      for (const [key, node] of phrases) {
+        const before = Math.floor(key / units.size)
+        const list = followers.get(before)
+        if (list) list.push([key % units.size, node])
+        else followers.set(before, [[key % units.size, node]])
+      }
+    }
+    return followers.get(first) ?? []
   }
 
   function exact(word: string): Choice[] {
@@ -72,14 +86,15 @@ export function createGuesser(index: Index): Guesser {
       const known = exact(word)
       if (isCharacter(word))
         return [[...known, ...sounds.alike(word).flatMap((node) => (node === known[0]?.node ? [] : { node, share: ALIKE, quiet: true }))]]
-      const longer = unfinished && word.length > 1 ? words.filter(([unit]) => unit.length > word.length && unit.startsWith(word)) : []
+      const longer =
+        unfinished && word.length > 1 ? knownWords().filter(([unit]) => unit.length > word.length && unit.startsWith(word)) : []
       if (known.length || longer.length) return [[...known, ...shared(longer, known.length ? LONGER : 1)]]
       const spelled = sounds.spell(whole, unfinished)
       if (spelled.length) return spelled.map((list) => list.map((node) => ({ node, share: SPELLED, quiet: list.length > 1 })))
       return [
         word.length > 3
           ? shared(
-              words.filter(([unit]) => isNear(unit, word)),
+              knownWords().filter(([unit]) => isNear(unit, word)),
               MISTYPED,
             )
           : [],
@@ -91,7 +106,7 @@ export function createGuesser(index: Index): Guesser {
         if (found.length) break
         const here = new Map(place.map((choice) => [choice.node, choice]))
         for (const first of before) {
-          for (const [unit, node] of followers.get(first.node) ?? []) {
+          for (const [unit, node] of followersOf(first.node)) {
             const second = here.get(unit)
             if (!second || (first.quiet || second.quiet) !== quiet) continue
             const parts = [...(first.parts ?? []), ...(first.quiet && !first.parts ? [first.node] : []), ...(second.quiet ? [unit] : [])]

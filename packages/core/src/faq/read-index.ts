@@ -5,10 +5,13 @@ import { unseal } from './seal.ts'
 /** Letters at the beginning of an index. */
 export const MAGIC = 'SBFX'
 /** Counts the changes of the format. */
-export const VERSION = 1
+export const VERSION = 2
 
 /** Steps of a weight: few, because smaller differences hardly change an order, and pack badly. */
 export const STEPS = 15
+
+/** The letter before a word that begins anew; the next letter keeps one character of the word before, and so on. */
+export const KEPT = 65
 
 /** What an entry is found and filtered by. */
 export interface IndexEntry {
@@ -69,7 +72,11 @@ export function readIndex(bytes: Uint8Array): Index {
     if (!units.has(unit)) units.set(unit, units.size)
     return units.get(unit) as number
   }
-  if (words) words.split(' ').forEach(number)
+  let word = ''
+  for (const [, kept = '', rest = ''] of words.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    word = word.slice(0, kept.charCodeAt(0) - KEPT) + rest
+    number(word)
+  }
   const sounds = new Map(
     [...spelled.matchAll(/([a-z]+)([^a-z]+)/g)].map(([, sound = '', characters = '']) => [sound, [...characters].map(number)]),
   )
@@ -80,11 +87,16 @@ export function readIndex(bytes: Uint8Array): Index {
   const first = units.size + phrases.size
   const size = first + reader.number()
   for (let meaning = first; meaning < size; meaning++) {
-    for (const node of rising(reader)) meanings.set(node, [...(meanings.get(node) ?? []), meaning])
+    for (const node of rising(reader)) {
+      const list = meanings.get(node)
+      if (list) list.push(meaning)
+      else meanings.set(node, [meaning])
+    }
   }
-  const importance = Array.from({ length: size }, () => readStrength(reader))
-  const lists = importance.map(() => rising(reader))
-  const postings = lists.map((list) => ({ entries: list, weights: list.map(() => readStrength(reader) * scale) }))
+  const importance: number[] = []
+  for (let node = 0; node < size; node++) importance.push(readStrength(reader))
+  const postings = importance.map((): Postings => ({ entries: rising(reader), weights: [] }))
+  for (const { entries: list, weights } of postings) for (let i = 0; i < list.length; i++) weights.push(readStrength(reader) * scale)
   return { entries, confidence, units, folds, sounds, phrases, meanings, importance, postings }
 }
 
@@ -95,6 +107,8 @@ function readStrength(reader: ByteReader): number {
 }
 
 function rising(reader: ByteReader): number[] {
-  let value = -1
-  return Array.from({ length: reader.number() }, () => (value += 1 + reader.number()))
+  const values: number[] = []
+  const count = reader.number()
+  for (let i = 0, value = -1; i < count; i++) values.push((value += 1 + reader.number()))
+  return values
 }

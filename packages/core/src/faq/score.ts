@@ -45,15 +45,20 @@ interface Gram extends Postings {
  * first asked for, so that opening stays fast.
  */
 function createGrams({ units, postings, importance, entries }: Index): (gram: string) => Gram | undefined {
-  const owners = new Map<string, number[]>()
   const known = new Map<string, Gram>()
-  for (const [unit, node] of units) {
-    if (unit.length < 4 || !postings[node]?.entries.length) continue
-    for (const gram of gramsOf(`^${unit}$`)) {
-      const list = owners.get(gram)
-      if (list) list.push(node)
-      else owners.set(gram, [node])
+  let owners: Map<string, number[]> | undefined
+
+  function findOwners(): Map<string, number[]> {
+    const found = new Map<string, number[]>()
+    for (const [unit, node] of units) {
+      if (unit.length < 4 || !postings[node]?.entries.length) continue
+      for (const gram of gramsOf(`^${unit}$`)) {
+        const list = found.get(gram)
+        if (list) list.push(node)
+        else found.set(gram, [node])
+      }
     }
+    return found
   }
 
   function workOut(nodes: readonly number[]): Gram {
@@ -70,6 +75,7 @@ function createGrams({ units, postings, importance, entries }: Index): (gram: st
   }
 
   return (gram) => {
+    owners ??= findOwners()
     const nodes = owners.get(gram)
     if (nodes && !known.has(gram)) known.set(gram, workOut(nodes))
     return known.get(gram)
@@ -77,5 +83,7 @@ function createGrams({ units, postings, importance, entries }: Index): (gram: st
 }
 
 function gramsOf(word: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(i, i + 3)))
+  const grams = new Set<string>()
+  for (let end = 3; end <= word.length; end++) grams.add(word.slice(end - 3, end))
+  return grams
 }

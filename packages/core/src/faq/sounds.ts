@@ -25,19 +25,24 @@ export interface Sounds {
 
 /** Makes the ear of an index; one without Chinese hears nothing. */
 export function createSounds({ sounds, units }: Index): Sounds {
+  // Made when they are first needed, so that opening stays fast.
   const initials = new Map<string, number[]>()
-  for (const [sound, list] of sounds) initials.set(sound[0] ?? '', [...(initials.get(sound[0] ?? '') ?? []), ...list])
-  const compare = new Intl.Collator(COLLATION).compare
-  let inOrder: [string, number[]][] | undefined
+  let ordered: { compare: (a: string, b: string) => number; inOrder: [string, number[]][] } | undefined
+
+  function startingWithLetter(letter: string): number[] {
+    if (!initials.has(letter)) initials.set(letter, startingWith(letter))
+    return initials.get(letter) as number[]
+  }
 
   function startingWith(part: string): number[] {
     return [...sounds].flatMap(([sound, list]) => (sound.startsWith(part) ? list : []))
   }
 
-  function charactersInOrder(): [string, number[]][] {
+  function charactersInOrder(): NonNullable<typeof ordered> {
+    const { compare } = new Intl.Collator(COLLATION)
     const names = [...units.keys()]
     const all = [...sounds.values()].flatMap((list) => list.map((unit): [string, number[]] => [names[unit] as string, list]))
-    return all.sort((a, b) => compare(a[0], b[0]))
+    return { compare, inOrder: all.sort((a, b) => compare(a[0], b[0])) }
   }
 
   return {
@@ -54,7 +59,7 @@ export function createSounds({ sounds, units }: Index): Sounds {
           const cost = before.cost + (syllable.length ? 1 : 1.6)
           if (cost >= (best[end]?.cost ?? Infinity)) continue
           const heard = before.heard + (syllable.length ? part.length : 0)
-          const place = syllable.length ? syllable : (initials.get(part) ?? [])
+          const place = syllable.length ? syllable : startingWithLetter(part)
           best[end] = { cost, heard, initials: before.initials + (syllable.length ? 0 : 1), places: [...before.places, place] }
         }
       }
@@ -65,7 +70,8 @@ export function createSounds({ sounds, units }: Index): Sounds {
     alike(character) {
       // The browser knows the order of all characters by their sound: an unknown one sounds like a neighbour.
       if (!sounds.size) return []
-      inOrder ??= charactersInOrder()
+      ordered ??= charactersInOrder()
+      const { compare, inOrder } = ordered
       let low = 0
       for (let high = inOrder.length; low < high; ) {
         const middle = (low + high) >> 1

@@ -42,6 +42,20 @@ describe('compiling', () => {
     )
   })
 
+  it('tells words apart that begin alike, also with letters of two halves', async () => {
+    const questions = ['𐌰𐌱𐌲', '𐌰𐌱𐌳', '𐌰𐌱', 'shipping', 'shipment', 'internationalisation of everything', 'internationalisationofeverything']
+    const faq = openFaq(
+      await compileFaq(
+        questions.map((question, i) => ({ id: `e${i}`, question })),
+        { locale: 'en' },
+      ),
+    )
+    assert.deepEqual(
+      questions.map((question) => faq.search(question)[0]?.id),
+      ['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6'],
+    )
+  })
+
   it('makes the same bytes of the same entries', async () => {
     const entries = [
       { id: 'a', question: 'How much is it?', phrasings: ['price', 'cost'] },

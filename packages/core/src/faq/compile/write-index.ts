@@ -1,6 +1,8 @@
-import { type Index, MAGIC, STEPS, VERSION } from '../read-index.ts'
+import { type Index, KEPT, MAGIC, STEPS, VERSION } from '../read-index.ts'
 import { seal } from '../seal.ts'
 import { ByteWriter } from './bytes.ts'
+
+const MOST_KEPT = 25
 
 /** Writes the bytes that `readIndex` reads. */
 export function writeIndex(index: Index): Uint8Array {
@@ -9,7 +11,7 @@ export function writeIndex(index: Index): Uint8Array {
   const scale = postings.reduce((most, { weights }) => weights.reduce((more, weight) => Math.max(more, Math.abs(weight)), most), 1e-9)
   const names = [...units.keys()]
   const spelled = new Set([...index.sounds.values()].flat())
-  const words = names.filter((_, unit) => !spelled.has(unit)).join(' ')
+  const words = withoutCommonBeginnings(names.filter((_, unit) => !spelled.has(unit)))
   const folded = [...index.folds]
     .filter(([, to]) => units.has(to))
     .flat()
@@ -30,6 +32,19 @@ export function writeIndex(index: Index): Uint8Array {
   for (const { entries } of postings) writeRising(writer, entries)
   for (const { weights } of postings) for (const weight of weights) writer.byte(stepOf(weight / scale))
   return seal(MAGIC, VERSION, writer.bytes())
+}
+
+/** Words in order, each as a capital that says how much of the word before is kept, and the rest: words themselves have no capitals. */
+function withoutCommonBeginnings(words: readonly string[]): string {
+  return words
+    .map((word, i) => {
+      const before = words[i - 1] ?? ''
+      let kept = 0
+      while (kept < MOST_KEPT && kept < word.length && word[kept] === before[kept]) kept++
+      if (/^[\udc00-\udfff]/.test(word.slice(kept))) kept--
+      return String.fromCharCode(KEPT + kept) + word.slice(kept)
+    })
+    .join('')
 }
 
 /** The step of a strength from -1 to 1. */
