@@ -23,6 +23,7 @@ export const PROBLEM_STATUS = {
   internal: 500,
   draining: 503,
   'storage-full': 503,
+  'storage-unavailable': 503,
 } as const
 
 /** A problem's `code`. */

@@ -1,6 +1,6 @@
 import { feedBody } from '../hub/feed-response.ts'
 import type { Hub } from '../hub/hub.ts'
-import { StorageFullError, type Store } from '../store/store.ts'
+import { StorageFullError, type Store, StoreUnavailableError } from '../store/store.ts'
 import { createAccessTokens } from './access-token.ts'
 import { createConversationLog } from './conversation-log.ts'
 import { createDeskSessions, type VerifyPassword } from './desk-sessions.ts'
@@ -150,5 +150,7 @@ function isDeskPath(pathname: string): boolean {
 function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof StorageFullError) return new ProblemError('storage-full', 'The disk of the server is full; try again later.', 30_000)
+  if (error instanceof StoreUnavailableError)
+    return new ProblemError('storage-unavailable', 'The database of the server does not answer; try again in a moment.', 1000)
   return new ProblemError('internal', 'The server failed at this request; it is not the fault of the request.')
 }

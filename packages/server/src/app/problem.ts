@@ -38,6 +38,7 @@ const TITLES: Record<ProblemCode, string> = {
   internal: 'The server failed',
   draining: 'The server is going away',
   'storage-full': 'The server cannot store anything',
+  'storage-unavailable': 'The server cannot reach its database',
 }
 
 /** A problem as RFC 9457 wants it. */

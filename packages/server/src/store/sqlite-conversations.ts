@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { applyToHead, type ConversationEvent, type ConversationHead, emptyHead } from '@shopbell/core/protocol'
+import { applyToHead, emptyHead } from '@shopbell/core/protocol'
 import { conversationTimes, involvesPerson } from './conversation-facts.ts'
-import { VISITOR_COLUMNS, visitorFromRow } from './sqlite-people.ts'
-import { number, type Row, text } from './sqlite-row.ts'
+import { eventFromRow, headFromRow, VISITOR_COLUMNS, visitorFromRow } from './records.ts'
+import { number, text } from './row.ts'
 import type { SyncStore } from './sync-store.ts'
 
 type ConversationCalls = 'conversation' | 'append' | 'events' | 'conversationsOf'
@@ -68,14 +68,4 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
       })
     },
   }
-}
-
-/** The head that a row of `conversations` keeps. */
-export function headFromRow(row: Row): ConversationHead {
-  return JSON.parse(text(row, 'head')) as ConversationHead
-}
-
-/** The event that a row of `events` keeps. */
-export function eventFromRow(row: Row): ConversationEvent {
-  return JSON.parse(text(row, 'body')) as ConversationEvent
 }

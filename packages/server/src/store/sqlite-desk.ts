@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { eventFromRow, headFromRow } from './sqlite-conversations.ts'
-import { VISITOR_COLUMNS, visitorFromRow } from './sqlite-people.ts'
-import { number, type Row, text } from './sqlite-row.ts'
-import type { DeskRecord } from './store.ts'
+import { deskFromRow, storedFromRow, VISITOR_COLUMNS } from './records.ts'
+import { number, type Row } from './row.ts'
 import type { SyncStore } from './sync-store.ts'
 
 type DeskCalls = 'deskSnapshot' | 'eventsAfter' | 'lastPosition'
@@ -32,17 +30,8 @@ export function createSqliteDesk(database: DatabaseSync): Pick<SyncStore, DeskCa
     }),
     eventsAfter(position, limit) {
       if (!/^\d{1,15}$/.test(position) || Number(position) > lastPosition()) return undefined
-      return after.all(Number(position), limit).map((row) => ({
-        position: String(number(row, 'position')),
-        site: text(row, 'site'),
-        visitor: text(row, 'visitor'),
-        event: eventFromRow(row),
-      }))
+      return after.all(Number(position), limit).map((row) => storedFromRow(row, String(number(row, 'position'))))
     },
     lastPosition: () => String(lastPosition()),
   }
-}
-
-function deskFromRow(row: Row): DeskRecord {
-  return { site: text(row, 'site'), visitor: visitorFromRow(row), head: headFromRow(row) }
 }

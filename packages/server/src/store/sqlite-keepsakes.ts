@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { bytes, number, type Row, text } from './sqlite-row.ts'
+import { missFromRow, uploadFromRow } from './records.ts'
+import { bytes, number, type Row, text } from './row.ts'
 import type { SyncStore } from './sync-store.ts'
 
 type UploadCalls = 'saveUpload' | 'upload' | 'uploadBytes'
@@ -24,16 +25,7 @@ export function createSqliteUploads(database: DatabaseSync): Pick<SyncStore, Upl
     },
     upload(id) {
       const row = find.get(id)
-      return (
-        row && {
-          id,
-          secret: text(row, 'secret'),
-          owner: text(row, 'owner'),
-          type: text(row, 'type'),
-          width: number(row, 'width'),
-          height: number(row, 'height'),
-        }
-      )
+      return row && uploadFromRow(row)
     },
     uploadBytes(id) {
       const row = findBytes.get(id)
@@ -60,14 +52,7 @@ export function createSqliteFaq(database: DatabaseSync): Pick<SyncStore, FaqCall
       addMiss.run(site, locale, query, at)
       forget.run(MAX_MISSES)
     },
-    misses: (limit) =>
-      misses.all(limit).map((row) => ({
-        site: text(row, 'site'),
-        locale: text(row, 'locale'),
-        query: text(row, 'query'),
-        count: number(row, 'count'),
-        last: number(row, 'last'),
-      })),
+    misses: (limit) => misses.all(limit).map(missFromRow),
     saveVote({ site, locale, entry, voter, helpful }, at) {
       saveVote.run(site, locale, entry, voter, Number(helpful), at)
     },

@@ -1,24 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { number, optionalText, type Row, text } from './sqlite-row.ts'
-import type { AgentRecord, VisitorRecord } from './store.ts'
+import { agentFromRow, VISITOR_COLUMNS, visitorFromRow } from './records.ts'
+import { number, type Row, text } from './row.ts'
 import type { SyncStore } from './sync-store.ts'
 
 type VisitorCalls = 'openSession' | 'session' | 'rotateSession' | 'endSession'
 type AgentCalls = 'agents' | 'saveAgent' | 'removeAgent' | 'openAgentSession' | 'agentSession' | 'endAgentSession'
-
-/** Columns of a visitor, joined as `v`. */
-export const VISITOR_COLUMNS = 'v.id AS visitor_id, v.site AS visitor_site, v.subject AS subject, v.name AS name, v.email AS email'
-
-/** Reads {@link VISITOR_COLUMNS}. */
-export function visitorFromRow(row: Row): VisitorRecord {
-  return {
-    id: text(row, 'visitor_id'),
-    site: text(row, 'visitor_site'),
-    signedIn: row['subject'] !== null,
-    ...optionalText(row, 'name'),
-    ...optionalText(row, 'email'),
-  }
-}
 
 /** Visitors and their sessions in SQLite. */
 export function createSqliteVisitors(database: DatabaseSync): Pick<SyncStore, VisitorCalls> {
@@ -107,7 +93,3 @@ export function createSqliteAgents(database: DatabaseSync): Pick<SyncStore, Agen
 }
 
 const PROLONG_GRAIN_MS = 60_000
-
-function agentFromRow(row: Row): AgentRecord {
-  return { name: text(row, 'name'), display: text(row, 'display'), password: text(row, 'password'), ...optionalText(row, 'picture') }
-}

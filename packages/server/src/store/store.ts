@@ -133,6 +133,11 @@ export class StorageFullError extends Error {
   override readonly name = 'StorageFullError'
 }
 
+/** Thrown, by any call, when the database does not answer; the same call may work a moment later. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError'
+}
+
 /**
  * Everything that is kept. A call that writes resolves only when what it wrote survives a power cut; it is all or nothing.
  * Times are milliseconds since 1970 and come from the caller.

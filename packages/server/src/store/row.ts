@@ -1,7 +1,5 @@
-import type { SQLOutputValue } from 'node:sqlite'
-
-/** A row as `node:sqlite` answers it. */
-export type Row = Record<string, SQLOutputValue>
+/** A row as a database's driver answers it. */
+export type Row = Record<string, unknown>
 
 /** A text column. */
 export function text(row: Row, column: string): string {
@@ -26,5 +24,12 @@ export function number(row: Row, column: string): number {
 export function bytes(row: Row, column: string): Uint8Array {
   const value = row[column]
   if (!(value instanceof Uint8Array)) throw new TypeError(`The column ${column} holds ${typeof value}, wanted are bytes.`)
+  return value
+}
+
+/** A column that says yes or no. */
+export function flag(row: Row, column: string): boolean {
+  const value = row[column]
+  if (typeof value !== 'boolean') throw new TypeError(`The column ${column} holds ${typeof value}, wanted is true or false.`)
   return value
 }

@@ -1,0 +1,75 @@
+/** Options of {@link createGroups}. */
+export interface GroupOptions<Item, Result> {
+  /** Groups that are written at the same time. */
+  lanes: number
+  /** Most items in a group. */
+  most: number
+  /** Items with the same key are written in order, never two at the same time. */
+  keyOf: (item: Item) => string
+  /** Writes a group, all or nothing; answers in the group's order. */
+  write: (group: readonly Item[]) => Promise<Result[]>
+  /** Writes one item of a group that could not be written: one bad item must not take its neighbours with it. */
+  writeAlone: (item: Item) => Promise<Result>
+}
+
+interface Waiting<Item, Result> {
+  item: Item
+  resolve: (result: Result) => void
+  reject: (error: unknown) => void
+}
+
+/** Writes items in groups: what arrives while all lanes are busy goes together with the next. */
+export function createGroups<Item, Result>(options: GroupOptions<Item, Result>): (item: Item) => Promise<Result> {
+  const { lanes, most, keyOf, write, writeAlone } = options
+  let waiting: Waiting<Item, Result>[] = []
+  const writing = new Set<string>()
+  let busy = 0
+  let isScheduled = false
+
+  function take(): Waiting<Item, Result>[] {
+    const group: Waiting<Item, Result>[] = []
+    const later: Waiting<Item, Result>[] = []
+    const passed = new Set<string>()
+    for (const one of waiting) {
+      const key = keyOf(one.item)
+      const isFree = group.length < most && !writing.has(key) && !passed.has(key)
+      passed.add(key)
+      ;(isFree ? group : later).push(one)
+    }
+    waiting = later
+    for (const { item } of group) writing.add(keyOf(item))
+    return group
+  }
+
+  async function run(group: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await write(group.map(({ item }) => item))
+      for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result)
+    } catch {
+      await Promise.all(group.map(({ item, resolve, reject }) => writeAlone(item).then(resolve, reject)))
+    }
+  }
+
+  function start(): void {
+    isScheduled = false
+    while (busy < lanes) {
+      const group = take()
+      if (!group.length) return
+      busy++
+      void run(group).then(() => {
+        busy--
+        for (const { item } of group) writing.delete(keyOf(item))
+        start()
+      })
+    }
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
+      // What is asked for in the same turn goes together.
+      if (isScheduled || busy >= lanes) return
+      isScheduled = true
+      queueMicrotask(start)
+    })
+}
