@@ -43,7 +43,7 @@ const UNSETTLED_PAUSES_MS = [2, 4, 8, 16, 32, 40]
 /** What the desk reads of all conversations, in Postgres. */
 export function createPostgresDesk(database: Postgres): Pick<Store, DeskCalls> {
   async function lastPosition(run: RunStatement = database.run): Promise<string> {
-    const [row] = await run(LAST)
+    const [row] = await run(LAST, [])
     return row ? positionOf(row) : '0-0'
   }
 

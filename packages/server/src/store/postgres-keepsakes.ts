@@ -59,7 +59,10 @@ export function createPostgresFaq(database: Postgres): Pick<Store, FaqCalls> {
       if (row && number(row, 'count') === 1) await database.run(FORGET_MISSES, [MAX_MISSES])
     },
     async misses(limit) {
-      const rows = await database.run('SELECT * FROM shopbell.faq_misses ORDER BY count DESC, last DESC LIMIT $1', [limit])
+      const rows = await database.run(
+        'SELECT site, locale, query, count, last FROM shopbell.faq_misses ORDER BY count DESC, last DESC LIMIT $1',
+        [limit],
+      )
       return rows.map(missFromRow)
     },
     async saveVote({ site, locale, entry, voter, helpful }, at) {
@@ -74,7 +77,7 @@ export function createPostgresFaq(database: Postgres): Pick<Store, FaqCalls> {
 
 /** What the servers know of themselves, in Postgres: all servers on one database share it. */
 export function createPostgresFacts(database: Postgres): Pick<Store, FactCalls> {
-  const epoch = async () => text((await database.run("SELECT value FROM shopbell.facts WHERE name = 'epoch'"))[0] as Row, 'value')
+  const epoch = async () => text((await database.run("SELECT value FROM shopbell.facts WHERE name = 'epoch'", []))[0] as Row, 'value')
   return {
     epoch,
     async renewEpoch() {

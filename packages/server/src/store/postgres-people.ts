@@ -62,12 +62,13 @@ const END_SESSIONS_OF_CHANGED = `
 const PROLONG_GRAIN_MS = 60_000
 
 const FIND_AGENT = `
-  SELECT a.*, s.expires_at FROM shopbell.agent_sessions s JOIN shopbell.agents a ON a.name = s.agent WHERE s.hash = $1 AND s.expires_at > $2`
+  SELECT a.name, a.display, a.picture, a.password, s.expires_at FROM shopbell.agent_sessions s JOIN shopbell.agents a ON a.name = s.agent WHERE s.hash = $1 AND s.expires_at > $2`
 
 /** Agents and their sessions in Postgres. */
 export function createPostgresAgents(database: Postgres): Pick<Store, AgentCalls> {
   return {
-    agents: async () => (await database.run('SELECT * FROM shopbell.agents ORDER BY name')).map(agentFromRow),
+    agents: async () =>
+      (await database.run('SELECT name, display, picture, password FROM shopbell.agents ORDER BY name', [])).map(agentFromRow),
     saveAgent: ({ name, display, picture, password }) =>
       database.transaction('BEGIN', async (run) => {
         await run(END_SESSIONS_OF_CHANGED, [name, password])
