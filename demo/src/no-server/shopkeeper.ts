@@ -31,7 +31,7 @@ export function createShopkeeper(store: Store, hub: Hub, face: AgentFace): Shopk
     // Somebody else wrote meanwhile: look again.
     if (!(await store.append({ conversation: head.id, site, visitor: visitor.id, events: events as ConversationEvent[] })))
       return append(wanted)
-    hub.ring(head.id, visitor.id)
+    hub.ring({ conversation: head.id, visitor: visitor.id, seq: head.seq + events.length })
     return true
   }
 

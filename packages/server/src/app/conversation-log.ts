@@ -1,6 +1,6 @@
 import { type ConversationEvent, type ConversationHead, emptyHead } from '@shopbell/core/protocol'
 import type { Hub } from '../hub/hub.ts'
-import type { ConversationRecord, Store } from '../store/store.ts'
+import { type ConversationRecord, type Store, StoreUnavailableError } from '../store/store.ts'
 import { type Draft, isSameDraft } from './draft.ts'
 import { ProblemError } from './problem.ts'
 import { createQueues } from './queues.ts'
@@ -39,7 +39,7 @@ export interface ConversationLog {
 }
 
 /** Tries against other processes that write to the same conversation. */
-const MAX_TRIES = 10
+const MAX_TRIES = 40
 
 /** Makes the log on a store; rings the hub after each commit. */
 export function createConversationLog(store: Store, hub: Hub, now: () => number): ConversationLog {
@@ -63,7 +63,7 @@ export function createConversationLog(store: Store, hub: Hub, now: () => number)
     const owner = record ? { site: record.site, visitor: record.visitor.id } : beginFor
     if (events.length && owner) {
       if (!(await store.append({ conversation, ...owner, events }))) return undefined
-      hub.ring(conversation, owner.visitor)
+      hub.ring({ conversation, visitor: owner.visitor, seq: head.seq + events.length })
     }
     return [...repeated, ...events].sort((a, b) => a.seq - b.seq)
   }
@@ -75,7 +75,7 @@ export function createConversationLog(store: Store, hub: Hub, now: () => number)
           const events = await tryAppend(change)
           if (events) return events
         }
-        throw new Error('The log moved on at every try; another process writes to the same conversation all the time.')
+        throw new StoreUnavailableError('The log moved on at every try; other servers write to the same conversation all the time.')
       }),
   }
 }

@@ -9,6 +9,8 @@ function event(seq: number): SourceFrame {
   return { frame: { type: 'read', conversation: 'c', seq, id: String(seq), at: 1, by: 'visitor', upTo: seq } satisfies ConversationEvent }
 }
 
+const RING = { conversation: 'c', visitor: 'lin', seq: 1 }
+
 /** A source whose pages the test lays ready, and an output that can be stopped up. */
 function createPieces() {
   const pages: SourceFrame[][] = []
@@ -70,8 +72,8 @@ describe('a feed', () => {
     const stop = start()
     await settle()
     pages.push([event(4)])
-    hub.ring('c', 'lin')
-    hub.ring('c', 'lin')
+    hub.ring(RING)
+    hub.ring(RING)
     await settle()
     stop()
     assert.deepEqual(written, ['hello', '1', '2', '3', '4', 'end'])
@@ -93,7 +95,7 @@ describe('a feed', () => {
     const { hub, source, written, start } = createPieces()
     let pulls = 0
     source.pull = async () => {
-      if (++pulls === 1) hub.ring('c', 'lin')
+      if (++pulls === 1) hub.ring(RING)
       return pulls === 2 ? [event(1)] : []
     }
     const stop = start()
@@ -108,7 +110,7 @@ describe('a feed', () => {
     await settle()
     stopUp()
     pages.push([event(1), event(2)])
-    hub.ring('c', 'lin')
+    hub.ring(RING)
     await settle()
     hub.signal({ type: 'typing', conversation: 'c', from: { role: 'agent', id: 'mei' }, on: true }, 'lin')
     assert.deepEqual(written, ['hello', '1'])

@@ -1,4 +1,5 @@
 import type { FeedFrame } from '@shopbell/core/protocol'
+import { StoreUnavailableError } from '../store/store.ts'
 import type { FeedSource } from './feed-source.ts'
 import type { Hub } from './hub.ts'
 import { formatFrame, HEARTBEAT } from './sse.ts'
@@ -14,6 +15,9 @@ export interface FeedOutput {
 
 /** Most bytes that may wait for a slow reader. */
 export const MAX_BUFFERED = 256 * 1024
+
+/** Milliseconds until the next look when the store did not answer; up to twice as long, so that not all feeds look at once. */
+const LATER_MS = 1000
 
 /** Options of {@link runFeed}. */
 export interface FeedOptions {
@@ -38,11 +42,12 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
   let rung = false
   let blocked: Promise<void> | undefined
   let missedBeats = 0
+  let later: ReturnType<typeof setTimeout> | undefined
 
   // Listening begins before the first look into the store, so that nothing falls between the two.
   const stopListening = hub.listen(source.audience, {
-    onRing(conversation) {
-      source.note(conversation)
+    onRing(conversation, seq) {
+      source.note(conversation, seq)
       void pump()
     },
     onTyping(signal) {
@@ -85,11 +90,25 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
         }
       }
     } catch (error) {
+      // A database that restarts is no reason to send all readers away, to come back all at once.
+      if (error instanceof StoreUnavailableError) return lookLater()
       end()
       onError(error)
     } finally {
       pumping = false
     }
+  }
+
+  function lookLater(): void {
+    clearTimeout(later)
+    if (ended) return
+    later = setTimeout(
+      () => {
+        source.note()
+        void pump()
+      },
+      LATER_MS * (1 + Math.random()),
+    )
   }
 
   async function beat(): Promise<void> {
@@ -105,6 +124,7 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
     if (ended) return
     ended = true
     clearInterval(heartbeat)
+    clearTimeout(later)
     stopListening()
     output.end()
     onEnd()

@@ -16,8 +16,8 @@ describe('the hub', () => {
   it('rings for the visitor and for the desk, and for nobody else', () => {
     const hub = createHub()
     const [lin, wang, desk] = [listen(hub, { visitor: 'lin' }), listen(hub, { visitor: 'wang' }), listen(hub, 'desk')]
-    hub.ring('c', 'lin')
-    hub.ring('d', 'nobody')
+    hub.ring({ conversation: 'c', visitor: 'lin', seq: 1 })
+    hub.ring({ conversation: 'd', visitor: 'nobody', seq: 1 })
     assert.deepEqual([lin.heard, wang.heard, desk.heard], [['ring c'], [], ['ring c', 'ring d']])
   })
 
@@ -37,11 +37,11 @@ describe('the hub', () => {
     const hub = createHub()
     const tabs = [listen(hub, { visitor: 'lin' }), listen(hub, { visitor: 'lin' })]
     tabs[0]?.stop()
-    hub.ring('c', 'lin')
+    hub.ring({ conversation: 'c', visitor: 'lin', seq: 1 })
     tabs[1]?.stop()
-    hub.ring('d', 'lin')
+    hub.ring({ conversation: 'd', visitor: 'lin', seq: 1 })
     const late = listen(hub, { visitor: 'lin' })
-    hub.ring('e', 'lin')
+    hub.ring({ conversation: 'e', visitor: 'lin', seq: 1 })
     assert.deepEqual([tabs[0]?.heard, tabs[1]?.heard, late.heard], [[], ['ring c'], ['ring e']])
   })
 

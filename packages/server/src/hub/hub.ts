@@ -1,12 +1,13 @@
 import type { TypingSignal } from '@shopbell/core/protocol'
+import type { Bell, Ring } from './bell.ts'
 
 /** Who listens: one visitor to their own conversations, or the desk to all. */
 export type Audience = { visitor: string } | 'desk'
 
 /** What a listener hears. */
 export interface Listener {
-  /** Something was appended to a conversation: look into the store. */
-  onRing(conversation: string): void
+  /** A conversation has events up to `seq`: look into the store. */
+  onRing(conversation: string, seq: number): void
   onTyping(signal: TypingSignal): void
   /** The server is going away; come back after so many milliseconds. */
   onBye(retryMs: number): void
@@ -14,8 +15,10 @@ export interface Listener {
 
 /** A doorbell: it says "look", never what is there, so that a ring which is lost or doubled does no harm. */
 export interface Hub {
-  /** Says that something was appended; called after the commit. */
-  ring(conversation: string, visitor: string): void
+  /** Says here and at all other servers that something was appended; called after the commit. */
+  ring(ring: Ring): void
+  /** Says here what another server rang for. */
+  hear(ring: Ring): void
   /** Tells the other side, and the other agents, who is typing; never kept. */
   signal(signal: TypingSignal, visitor: string): void
   /** Listens until the answer is called. */
@@ -26,8 +29,11 @@ export interface Hub {
 
 const BYE_MS = { least: 500, most: 3000 }
 
-/** Makes a hub. */
-export function createHub(): Hub {
+/**
+ * Makes a hub.
+ * @param bell to other servers on the same store, when there are any
+ */
+export function createHub(bell?: Bell): Hub {
   const visitors = new Map<string, Set<Listener>>()
   const desk = new Set<Listener>()
   let isLeaving = false
@@ -36,14 +42,27 @@ export function createHub(): Hub {
 
   const sayBye = (listener: Listener) => listener.onBye(Math.round(BYE_MS.least + Math.random() * (BYE_MS.most - BYE_MS.least)))
 
+  function hear({ conversation, visitor, seq }: Ring): void {
+    for (const listener of listeners(visitor)) listener.onRing(conversation, seq)
+  }
+
+  function hearTyping(signal: TypingSignal, visitor: string): void {
+    // A visitor's own typing is of no use to the visitor.
+    const hearing = signal.from.role === 'visitor' ? desk : listeners(visitor)
+    for (const listener of hearing) listener.onTyping(signal)
+  }
+
+  bell?.listen({ onRing: hear, onTyping: hearTyping })
+
   return {
-    ring(conversation, visitor) {
-      for (const listener of listeners(visitor)) listener.onRing(conversation)
+    ring(ring) {
+      hear(ring)
+      bell?.ring(ring)
     },
+    hear,
     signal(signal, visitor) {
-      // A visitor's own typing is of no use to the visitor.
-      const hearing = signal.from.role === 'visitor' ? desk : listeners(visitor)
-      for (const listener of hearing) listener.onTyping(signal)
+      hearTyping(signal, visitor)
+      bell?.signal(signal, visitor)
     },
     listen(audience, listener) {
       // Who was on the way in when the others were told.

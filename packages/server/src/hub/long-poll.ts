@@ -26,8 +26,8 @@ export async function pollFeed({ hub, source, now, heartbeatMs, waitMs, signal }
     wake = resolve
   })
   const stop = hub.listen(source.audience, {
-    onRing(conversation) {
-      source.note(conversation)
+    onRing(conversation, seq) {
+      source.note(conversation, seq)
       wake()
     },
     onTyping(typing) {

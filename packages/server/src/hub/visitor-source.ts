@@ -31,9 +31,10 @@ export async function createVisitorSource(store: Store, visitor: string, cursor:
     audience: { visitor },
     epoch,
     cursor: format,
-    note(conversation) {
+    note(conversation, seq = Number.POSITIVE_INFINITY) {
       if (conversation === undefined) lookEverywhere = true
-      else rung.add(conversation)
+      // Several servers may ring for the same event; one look is enough.
+      else if (seq > (seen.get(conversation) ?? 0)) rung.add(conversation)
     },
     async pull() {
       if (lookEverywhere && !stale) await look()

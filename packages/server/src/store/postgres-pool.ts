@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type pg from 'pg'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
+import { loadPostgresDriver } from './postgres-driver.ts'
 import { failureOf } from './postgres-failure.ts'
 import type { Row } from './row.ts'
 import { StorageFullError, StoreUnavailableError } from './store.ts'
@@ -32,7 +32,7 @@ const PAUSES_MS = [50, 100, 200, 400, 800]
 
 /** Makes a pool of connections to a database; connects only when something is asked. */
 export async function openPostgres(url: string, { connections = 16, statementMs = 10_000 }: PostgresOptions = {}): Promise<Postgres> {
-  const { Pool, types } = await loadDriver()
+  const { Pool, types } = await loadPostgresDriver()
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -72,14 +72,6 @@ export async function openPostgres(url: string, { connections = 16, statementMs 
 }
 
 const BIGINT = 20
-
-async function loadDriver(): Promise<typeof pg> {
-  try {
-    return (await import('pg')).default
-  } catch (cause) {
-    throw new Error('A Postgres database needs the package pg, which is not installed; install it with: npm install pg', { cause })
-  }
-}
 
 /** Names statements with values, so that each connection plans each of them once: a third more appends, measured. */
 function createNamer(): (sql: string, values?: readonly unknown[]) => QueryConfig {
