@@ -1,21 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { loadPostgresDriver } from './postgres-driver.ts'
-import { failureOf } from './postgres-failure.ts'
+import { failureOf, fromDriver } from './postgres-failure.ts'
 import type { Row } from './row.ts'
 import { StorageFullError, StoreUnavailableError } from './store.ts'
 
 /** Runs one statement; answers its rows. */
 export type RunStatement = (sql: string, values?: readonly unknown[]) => Promise<Row[]>
 
-/** A Postgres database. Whatever is asked of it is tried again when it surely was not done, or when doing it twice is doing it once. */
+/** A Postgres database. When it does not answer, it is asked again for two seconds, unless that could do something twice. */
 export interface Postgres {
   /** Runs one statement, which is a transaction by itself, and which may be run twice. */
   run: RunStatement
-  /** Runs one statement that must not be run twice: when nobody knows whether it was done, it fails. */
+  /** Runs one statement that must not be run twice: when it was sent, and nobody knows whether it was done, it fails. */
   runOnce: RunStatement
   /** Runs statements that may be run twice in one transaction. */
   transaction<Result>(begin: string, task: (run: RunStatement) => Promise<Result>): Promise<Result>
+  /** The same for a task that must not be run twice. */
+  transactionOnce<Result>(begin: string, task: (run: RunStatement) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 
@@ -47,26 +49,25 @@ export async function openPostgres(url: string, { connections = 16, statementMs 
 
   const toQuery = createNamer()
   const statement = (sql: string, values?: readonly unknown[]) => onConnection(pool, toQuery, (run) => run(sql, values))
+  const within = <Result>(begin: string, task: (run: RunStatement) => Promise<Result>) =>
+    onConnection(pool, toQuery, async (run) => {
+      await run(begin)
+      try {
+        const result = await task(run)
+        await run('COMMIT')
+        return result
+      } catch (error) {
+        // On a broken connection there is nothing left to undo.
+        await run('ROLLBACK').catch(() => {})
+        throw error
+      }
+    })
 
   return {
     run: (sql, values) => tryAgain(true, statement(sql, values)),
     runOnce: (sql, values) => tryAgain(false, statement(sql, values)),
-    transaction: (begin, task) =>
-      tryAgain(
-        true,
-        onConnection(pool, toQuery, async (run) => {
-          await run(begin)
-          try {
-            const result = await task(run)
-            await run('COMMIT')
-            return result
-          } catch (error) {
-            // On a broken connection there is nothing left to undo.
-            await run('ROLLBACK').catch(() => {})
-            throw error
-          }
-        }),
-      ),
+    transaction: (begin, task) => tryAgain(true, within(begin, task)),
+    transactionOnce: (begin, task) => tryAgain(false, within(begin, task)),
     close: () => pool.end(),
   }
 }
@@ -97,7 +98,7 @@ function onConnection<Result>(
     try {
       client = await pool.connect()
     } catch (error) {
-      return { error, isSent: false }
+      return { error: fromDriver(error), isSent: false }
     }
     let isBroken = false
     // Without a listener, a connection that breaks between two statements would end the process.
@@ -105,8 +106,15 @@ function onConnection<Result>(
       isBroken = true
     }
     client.on('error', onError)
+    const run: RunStatement = async (sql, values) => {
+      try {
+        return (await client.query<Row>(toQuery(sql, values))).rows
+      } catch (error) {
+        throw fromDriver(error)
+      }
+    }
     try {
-      return { result: await task(async (sql, values) => (await client.query<Row>(toQuery(sql, values))).rows) }
+      return { result: await task(run) }
     } catch (error) {
       isBroken ||= failureOf(error) === 'lost'
       return { error, isSent: true }
@@ -126,8 +134,7 @@ async function tryAgain<Result>(mayRepeat: boolean, attempt: Attempt<Result>): P
     if (failure === 'full') throw new StorageFullError('The disk of the database is full.', { cause: error })
     if (failure === 'refused') throw error
     const pause = PAUSES_MS[tries]
-    const isSafe = mayRepeat || !isSent || failure === 'undone'
-    if (pause === undefined || !isSafe) throw new StoreUnavailableError('The database does not answer.', { cause: error })
+    if (pause === undefined || (isSent && !mayRepeat)) throw new StoreUnavailableError('The database does not answer.', { cause: error })
     // Not all at once: whoever failed together would fail together again.
     await delay(pause * (0.5 + Math.random()))
   }

@@ -30,17 +30,20 @@ describe('Postgres', { skip: skipWithout('postgres'), timeout: 120_000 }, () => 
   })
   after(() => postgres.remove())
 
-  storeContract('Postgres', async () => createPostgresStore(await openPostgres(await postgres.createDatabase())))
+  storeContract('Postgres', async () => createPostgresStore(await postgres.createDatabase()))
 
   /** Servers on one database, each with connections of its own. */
-  async function openStores(context: TestContext, count: number): Promise<{ stores: Store[]; store: Store; database: Postgres }> {
+  async function openStores(
+    context: TestContext,
+    count: number,
+  ): Promise<{ url: string; stores: Store[]; store: Store; database: Postgres }> {
     const url = await postgres.createDatabase()
-    const databases = await Promise.all(Array.from({ length: count + 1 }, () => openPostgres(url)))
-    const stores = await Promise.all(databases.slice(1).map(createPostgresStore))
+    const database = await openPostgres(url)
+    const stores = await Promise.all(Array.from({ length: count }, () => createPostgresStore(url)))
     const store = stores[0] as Store
     await store.openSession({ id: 's_1', tokenHash: 'h', at: 1, visitor })
-    context.after(() => Promise.all(databases.map((database) => database.close())))
-    return { stores, store, database: databases[0] as Postgres }
+    context.after(() => Promise.all([database, ...stores].map((open) => open.close())))
+    return { url, stores, store, database }
   }
 
   it('gives every seq once and keeps nothing from the feed, with 16 writers on 4 servers and transactions that hang', async (context) => {
@@ -109,7 +112,7 @@ describe('Postgres', { skip: skipWithout('postgres'), timeout: 120_000 }, () => 
 
   it('is made once by servers that start at the same time', async () => {
     const url = await postgres.createDatabase()
-    const stores = await Promise.all(Array.from({ length: 6 }, async () => createPostgresStore(await openPostgres(url))))
+    const stores = await Promise.all(Array.from({ length: 6 }, () => createPostgresStore(url)))
     const epochs = await Promise.all(stores.map((store) => store.epoch()))
     const secrets = await Promise.all(stores.map(async (store) => Buffer.from(await store.secret('a')).toString('hex')))
     assert.deepEqual([new Set(epochs).size, new Set(secrets).size], [1, 1])
@@ -177,11 +180,12 @@ describe('Postgres', { skip: skipWithout('postgres'), timeout: 120_000 }, () => 
   })
 
   it('goes on with a log that was counted on another machine, in a new epoch', async (context) => {
-    const { store, database } = await openStores(context, 1)
+    const { url, store, database } = await openStores(context, 1)
     await store.append({ conversation: 'a', site: 'demo', visitor: 'v_1', events: [said('a', 1), said('a', 2)] })
     const [position, epoch] = [await store.lastPosition(), await store.epoch()]
     await database.run("UPDATE shopbell.events SET xid = '99999999999'")
-    const moved = await createPostgresStore(database)
+    const moved = await createPostgresStore(url)
+    context.after(() => moved.close())
     assert.notEqual(await moved.epoch(), epoch)
     assert.equal(await moved.eventsAfter(position, 10), undefined)
     await moved.append({ conversation: 'a', site: 'demo', visitor: 'v_1', events: [said('a', 3)] })

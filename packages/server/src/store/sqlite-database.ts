@@ -20,10 +20,16 @@ export interface SqliteDatabase {
  * Opens a database file, makes it when there is none, and brings its schema up to date.
  * Write-ahead log with full synchronisation: a commit that returned survives SIGKILL and power cuts.
  */
-export function openSqlite(path: string): SqliteDatabase {
+export function openSqliteFile(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 5000 })
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   migrate(database)
+  return database
+}
+
+/** Opens a database file, as {@link openSqliteFile} does, with the store's calls on it. */
+export function openSqlite(path: string): SqliteDatabase {
+  const database = openSqliteFile(path)
 
   const within = <Result>(begin: string, commit: string, rollback: string, run: () => Result): Result => {
     database.exec(begin)
