@@ -3,7 +3,7 @@ import esbuild from 'rollup-plugin-esbuild'
 import { clean } from '../../scripts/rollup/clean.mjs'
 
 const tsconfig = 'tsconfig.node.json'
-const external = [/^node:/, /^@shopbell\/core/, 'jose', 'mdast', 'mdast-util-from-markdown', 'yaml']
+const external = [/^node:/, /^@shopbell\/core/, '@nats-io/transport-node', 'jose', 'mdast', 'mdast-util-from-markdown', 'pg', 'yaml']
 
 export default [
   {

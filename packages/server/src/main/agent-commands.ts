@@ -1,24 +1,23 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { AgentRecord } from '../store/store.ts'
-import { openData } from './open-data.ts'
-import { UsageError } from './options.ts'
+import { withStore } from './open-store.ts'
+import { type StoreLocation, UsageError } from './options.ts'
 import { generatePassword, hashPassword } from './passwords.ts'
 import type { CommandOutput } from './progress.ts'
 
 const MIN_PASSWORD = 8
 
 /**
- * Runs `shopbell agent …`; safe while a server runs on the same data.
+ * Runs `shopbell agent …`; safe while servers run on the same data.
  * @throws UsageError
  */
-export async function runAgentCommand(args: readonly string[], dataDir: string, out: CommandOutput): Promise<void> {
+export async function runAgentCommand(args: readonly string[], location: StoreLocation, out: CommandOutput): Promise<void> {
   const options = { display: { type: 'string' }, picture: { type: 'string' }, generate: { type: 'boolean' } } as const
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const [verb, name] = positionals
-  const data = openData(dataDir)
-  try {
-    const known = data.run((calls) => calls.agents())
+  await withStore(location, async (store) => {
+    const known = await store.agents()
     if (verb === 'list') {
       for (const agent of known) out.log([agent.name, agent.display, agent.picture ?? ''].join('  ').trimEnd())
       return
@@ -27,10 +26,8 @@ export async function runAgentCommand(args: readonly string[], dataDir: string, 
     if (verb === 'add') {
       if (account) throw new UsageError(`There is an agent ${name} already; a new password is set with: shopbell agent password ${name}`)
       const agent = newAgent(name, values)
-      const password = await askPassword(agent.name, values.generate, out)
-      data.run(() => undefined)
-      const hash = await hashPassword(password)
-      data.run((calls) => calls.saveAgent({ ...agent, password: hash }))
+      const password = await hashPassword(await askPassword(agent.name, values.generate, out))
+      await store.saveAgent({ ...agent, password })
       out.log(`The agent ${agent.name} can sign in.`)
       return
     }
@@ -38,16 +35,14 @@ export async function runAgentCommand(args: readonly string[], dataDir: string, 
       throw new UsageError('After agent comes add, list, password or remove; see shopbell --help.')
     if (!account) throw new UsageError(`There is no agent ${name ?? 'without a name'}; shopbell agent list shows who there is.`)
     if (verb === 'remove') {
-      data.run((calls) => calls.removeAgent(account.name))
+      await store.removeAgent(account.name)
       out.log(`The agent ${account.name} is removed.`)
       return
     }
-    const hash = await hashPassword(await askPassword(account.name, values.generate, out))
-    data.run((calls) => calls.saveAgent({ ...account, password: hash }))
+    const password = await hashPassword(await askPassword(account.name, values.generate, out))
+    await store.saveAgent({ ...account, password })
     out.log(`The agent ${account.name} has a new password.`)
-  } finally {
-    data.close()
-  }
+  })
 }
 
 function newAgent(name: string | undefined, { display, picture }: { display?: string; picture?: string }): Omit<AgentRecord, 'password'> {

@@ -2,7 +2,8 @@
 import { runAgentCommand } from './agent-commands.ts'
 import { runFaqCommand } from './faq-commands.ts'
 import { runMissesCommand } from './misses-command.ts'
-import { HELP, readDataDir, readOptions, UsageError } from './options.ts'
+import { runExportCommand, runImportCommand } from './move-commands.ts'
+import { HELP, readLocation, readOptions, UsageError } from './options.ts'
 import { runRestoredCommand } from './restored-command.ts'
 import { serve } from './serve.ts'
 
@@ -24,14 +25,20 @@ async function run([command = 'serve', ...args]: string[]): Promise<number> {
       await serve(readOptions(process.env))
       return 0
     case 'agent':
-      await runAgentCommand(args, readDataDir(process.env), console)
+      await runAgentCommand(args, readLocation(process.env), console)
       return 0
     case 'faq':
       if (args[0] !== 'misses') return runFaqCommand(args, console)
-      runMissesCommand(readDataDir(process.env), console)
+      await runMissesCommand(readLocation(process.env), console)
       return 0
     case 'restored':
-      runRestoredCommand(readDataDir(process.env), console)
+      await runRestoredCommand(readLocation(process.env), console)
+      return 0
+    case 'export':
+      await runExportCommand(readLocation(process.env), process.stdout, console)
+      return 0
+    case 'import':
+      await runImportCommand(readLocation(process.env), process.stdin, console)
       return 0
     default:
       throw new UsageError(`There is no command ${command}; see shopbell --help.`)

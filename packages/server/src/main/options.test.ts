@@ -5,7 +5,8 @@ import { HELP, readOptions } from './options.ts'
 describe('the settings', () => {
   it('have defaults that work on one machine', () => {
     const { dataDir, sitesDir, ...rest } = readOptions({})
-    assert.deepEqual(rest, { host: '127.0.0.1', port: 4101, deskPort: 4102, publicUrl: undefined, trustProxy: false })
+    const unset = { databaseUrl: undefined, bellUrl: undefined, publicUrl: undefined }
+    assert.deepEqual(rest, { host: '127.0.0.1', port: 4101, deskPort: 4102, trustProxy: false, ...unset })
     assert.match(dataDir, /\/\.data$/)
     assert.match(sitesDir, /\/sites$/)
   })
@@ -16,14 +17,24 @@ describe('the settings', () => {
     }
   })
 
-  it('that are wrong or not supported yet are refused in a sentence', () => {
+  it('that are wrong are refused in a sentence', () => {
     const refusals: [NodeJS.ProcessEnv, RegExp][] = [
       [{ PORT: 'web' }, /PORT is web; wanted is a port/],
       [{ DESK_PORT: '99999' }, /DESK_PORT is 99999/],
       [{ PUBLIC_URL: 'help.example' }, /PUBLIC_URL is help\.example; wanted is an origin/],
-      [{ DATABASE_URL: 'postgres://x' }, /DATABASE_URL is set, but .* unset DATABASE_URL/],
-      [{ BELL_URL: 'nats://x' }, /BELL_URL is set/],
+      [
+        { DATABASE_URL: 'mysql://shop:secret@x/y' },
+        /^UsageError: DATABASE_URL is not the address of a Postgres database; wanted is postgres:/,
+      ],
+      [{ BELL_URL: 'nats://x' }, /BELL_URL is set, but only servers on one DATABASE_URL have anybody to ring/],
+      [{ DATABASE_URL: 'postgres://x/y', BELL_URL: 'nats://a,redis://b' }, /BELL_URL is not the address of a NATS server/],
     ]
     for (const [env, message] of refusals) assert.throws(() => readOptions(env), message)
+  })
+
+  it('lead to a Postgres, and to a NATS with several servers', () => {
+    const env = { DATABASE_URL: 'postgresql://shop:secret@db/shop', BELL_URL: 'nats://a:4222, nats://b:4222' }
+    const { databaseUrl, bellUrl } = readOptions(env)
+    assert.deepEqual({ DATABASE_URL: databaseUrl, BELL_URL: bellUrl }, env)
   })
 })

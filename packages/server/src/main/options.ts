@@ -1,11 +1,19 @@
 import { resolve } from 'node:path'
 
+/** Where everything is kept. */
+export interface StoreLocation {
+  dataDir: string
+  /** A Postgres database, in place of the folder. */
+  databaseUrl: string | undefined
+}
+
 /** How the server is run. */
-export interface ServerOptions {
+export interface ServerOptions extends StoreLocation {
   host: string
   port: number
   deskPort: number
-  dataDir: string
+  /** A NATS server that rings the other servers on the same database; without one Postgres does. */
+  bellUrl: string | undefined
   sitesDir: string
   /** Where browsers reach the server, when that is not its own address. */
   publicUrl: string | undefined
@@ -28,6 +36,9 @@ export const HELP = `shopbell: the back end of Shopbell
   shopbell faq misses              lists the searches that found nothing
   shopbell restored                to be said after DATA_DIR came back from a backup, before the server starts:
                                    browsers then drop what they remember and read everything again
+  shopbell export > FILE           everything that is kept, as lines of JSON; stop the server first
+  shopbell import < FILE           fills an empty database with an export, and counts what arrived: to move from
+                                   DATA_DIR to Postgres, export without DATABASE_URL and import with it
   shopbell --help                  prints this
 
 Settings come from the environment:
@@ -40,8 +51,10 @@ Settings come from the environment:
   PUBLIC_URL    where browsers reach the server when it is behind a proxy,     http://localhost:PORT
                 such as https://help.example
   TRUST_PROXY   1 when a proxy in front sets X-Forwarded-For, -Host and -Proto 0
-  DATABASE_URL  a Postgres database in place of DATA_DIR                       not supported yet
-  BELL_URL      a message broker between several servers                       not supported yet
+  DATABASE_URL  a Postgres database in place of DATA_DIR, for any number of    none
+                servers: postgres://name:password@host:5432/database
+  BELL_URL      a NATS server by which they tell each other what is new;       none
+                without it Postgres does: nats://host:4222
 
 Logs go to stderr, one JSON object a line, without anything that people wrote. SIGTERM stops the server in order.`
 
@@ -55,9 +68,6 @@ export class UsageError extends Error {
  * @throws UsageError
  */
 export function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
-  for (const name of ['DATABASE_URL', 'BELL_URL']) {
-    if (env[name]) throw new UsageError(`${name} is set, but this version keeps everything in DATA_DIR; unset ${name} and start again.`)
-  }
   const publicUrl = env['PUBLIC_URL'] || undefined
   if (publicUrl !== undefined && !/^https?:\/\/[^/]+\/?$/.test(publicUrl)) {
     throw new UsageError(`PUBLIC_URL is ${publicUrl}; wanted is an origin, such as https://help.example.`)
@@ -66,16 +76,43 @@ export function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
     host: env['HOST'] || '127.0.0.1',
     port: readPort('PORT', env['PORT'], 4101),
     deskPort: readPort('DESK_PORT', env['DESK_PORT'], 4102),
-    dataDir: readDataDir(env),
+    ...readLocation(env),
+    bellUrl: readBellUrl(env),
     sitesDir: resolve(env['SITES_DIR'] || 'sites'),
     publicUrl: publicUrl?.replace(/\/$/, ''),
     trustProxy: env['TRUST_PROXY'] === '1',
   }
 }
 
-/** The folder of the database. */
-export function readDataDir(env: NodeJS.ProcessEnv): string {
-  return resolve(env['DATA_DIR'] || '.data')
+/**
+ * Reads where everything is kept out of the environment.
+ * @throws UsageError
+ */
+export function readLocation(env: NodeJS.ProcessEnv): StoreLocation {
+  const databaseUrl = env['DATABASE_URL'] || undefined
+  // Its value is not repeated: there is a password in it.
+  if (databaseUrl !== undefined && !isAddress(databaseUrl, ['postgres:', 'postgresql:'])) {
+    throw new UsageError('DATABASE_URL is not the address of a Postgres database; wanted is postgres://name:password@host:5432/database.')
+  }
+  return { dataDir: resolve(env['DATA_DIR'] || '.data'), databaseUrl }
+}
+
+function readBellUrl(env: NodeJS.ProcessEnv): string | undefined {
+  const bellUrl = env['BELL_URL'] || undefined
+  if (bellUrl === undefined) return undefined
+  if (!env['DATABASE_URL']) {
+    throw new UsageError('BELL_URL is set, but only servers on one DATABASE_URL have anybody to ring; set that too, or unset BELL_URL.')
+  }
+  if (!bellUrl.split(',').every((one) => isAddress(one.trim(), ['nats:', 'tls:']))) {
+    throw new UsageError('BELL_URL is not the address of a NATS server; wanted is nats://host:4222, or several with commas between them.')
+  }
+  return bellUrl
+}
+
+function isAddress(text: string, protocols: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocols.includes(protocol) && hostname !== ''
 }
 
 function readPort(name: string, value: string | undefined, fallback: number): number {

@@ -1,18 +1,17 @@
 import { lockData } from './data-lock.ts'
-import { openData } from './open-data.ts'
+import { withStore } from './open-store.ts'
+import type { StoreLocation } from './options.ts'
 import type { CommandOutput } from './progress.ts'
 
 /**
  * Runs `shopbell restored`: without it, a browser that saw what the backup does not have would mix two histories.
- * @throws UsageError when a server runs, which would go on with the old epoch
+ * @throws UsageError when a server runs on the data folder, which would go on with the old epoch
  */
-export function runRestoredCommand(dataDir: string, out: CommandOutput): void {
-  const lock = lockData(dataDir)
-  const data = openData(dataDir)
+export async function runRestoredCommand(location: StoreLocation, out: CommandOutput): Promise<void> {
+  const lock = location.databaseUrl === undefined ? lockData(location.dataDir) : undefined
   try {
-    out.log(`The log is marked as restored (${data.run((calls) => calls.renewEpoch())}).`)
+    out.log(`The log is marked as restored (${await withStore(location, (store) => store.renewEpoch())}).`)
   } finally {
-    data.close()
-    lock.release()
+    lock?.release()
   }
 }

@@ -1,14 +1,11 @@
 import { join } from 'node:path'
 import { createApp, type RequestReport } from '../app/app.ts'
 import { liftOf } from '../faq/index.ts'
-import { createHub } from '../hub/hub.ts'
-import { createSqliteStore } from '../store/sqlite.ts'
+import { openBackend } from './backend.ts'
 import { createBundleCache } from './bundle-cache.ts'
-import { lockData } from './data-lock.ts'
 import { listen } from './http.ts'
 import { createLiveSites } from './live-sites.ts'
 import { blurAddress, createLog, describeError, type Log } from './log.ts'
-import { databaseFile } from './open-data.ts'
 import type { ServerOptions } from './options.ts'
 import { createDeskFiles, createWidgetFiles } from './pages.ts'
 import { verifyPassword } from './passwords.ts'
@@ -22,13 +19,12 @@ const STOP_MS = 4000
  */
 export async function serve(options: ServerOptions): Promise<void> {
   const log = createLog((line) => process.stderr.write(line))
-  const lock = lockData(options.dataDir)
-  const store = await createSqliteStore(databaseFile(options.dataDir))
+  const backend = await openBackend(options, log)
+  const { store, hub } = backend
   const makeBundle = createBundleCache(join(options.dataDir, 'cache'))
   const sites = await createLiveSites(options.sitesDir, log, async (source, locale, site) =>
     makeBundle(source, locale, { lift: liftOf(await store.votes(site, locale)) }),
   )
-  const hub = createHub()
   const app = await createApp({ store, hub, sites, verifyPassword, onRequest: (report) => logRequest(log, report) })
 
   const common = {
@@ -55,8 +51,7 @@ export async function serve(options: ServerOptions): Promise<void> {
   app.drain()
   sites.stop()
   await Promise.all([server.close(), desk.close()])
-  await store.close()
-  lock.release()
+  await backend.close()
   clearTimeout(deadline)
   log('info', 'stopped')
   process.exit(0)
