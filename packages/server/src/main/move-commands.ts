@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { type DumpCounts, DumpError } from '../store/dump.ts'
 import { readDump, writeDump } from '../store/dump-lines.ts'
@@ -32,7 +31,7 @@ export async function runExportCommand(location: StoreLocation, output: Writable
  * @throws UsageError when the input is not a whole export, or the database is not empty or cannot be used
  */
 export async function runImportCommand(location: StoreLocation, input: Readable, out: CommandOutput): Promise<void> {
-  const reader = readDump(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+  const reader = readDump(linesOf(input))
   const check = (imported: DumpCounts) => {
     const exported = reader.counts()
     let differs = false
@@ -68,4 +67,19 @@ async function using<Result>(
     if (error instanceof DumpError) throw new UsageError(error.message)
     throw databaseUrl === undefined ? error : explainPostgres(databaseUrl, error)
   }
+}
+
+/** Lines as they are asked for; `node:readline` would lose those that come before the first question. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let parts: string[] = []
+  for await (const chunk of input.setEncoding('utf8')) {
+    const [first = '', ...others] = String(chunk).split('\n')
+    parts.push(first)
+    for (const other of others) {
+      yield parts.join('')
+      parts = [other]
+    }
+  }
+  const last = parts.join('')
+  if (last) yield last
 }

@@ -17,6 +17,8 @@ export interface ServerProcess {
   process: ChildProcess
   /** Everything that it logged so far. */
   log(): string
+  /** Resolves once the log has something. */
+  logged(wanted: RegExp): Promise<void>
   /** Sends a signal; answers with the exit code, null when the signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
@@ -62,6 +64,17 @@ export async function startServer(context: TestContext, env: NodeJS.ProcessEnv, 
     deskUrl: `http://127.0.0.1:${deskPort}`,
     process: child,
     log: () => text,
+    logged: (wanted) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (!wanted.test(text)) return
+          child.stderr?.off('data', look)
+          resolve()
+        }
+        child.stderr?.on('data', look)
+        child.once('exit', () => reject(new Error(`The server ended: ${text}`)))
+        look()
+      }),
     async end(signal) {
       const closed = once(child, 'close')
       child.kill(signal)
