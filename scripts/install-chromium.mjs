@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { aptInstall, succeeds } from './apt.mjs'
 import { chromiumPath } from './chromium.mjs'
-import { cleanEnv, node, root, stop } from './install.mjs'
+import { node, root, stop } from './install.mjs'
 
 const SORRY =
   'There is no Chromium to test with, and none could be installed. Install one, or name it: CHROME_PATH=/path/to/chromium npm test'
@@ -8,17 +9,11 @@ const SORRY =
 /** Installs a Chromium: Debian's package where there is apt, else a download. Answers with its path. */
 export function installChromium() {
   console.error('Installing a Chromium …')
-  const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
-  if (succeeds([...apt, 'update', '-qq']) && succeeds([...apt, 'install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'])) {
+  if (aptInstall('chromium', 'fonts-noto-cjk')) {
     const path = chromiumPath()
     if (path) return path
   }
   if (!succeeds([node, 'node_modules/playwright-core/cli.js', 'install', 'chromium'])) stop(SORRY)
   const { stdout } = spawnSync(node, ['-p', "require('playwright-core').chromium.executablePath()"], { cwd: root, encoding: 'utf8' })
   return stdout.trim() || stop(SORRY)
-}
-
-function succeeds([command, ...args]) {
-  const env = { ...cleanEnv(), DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env }).status === 0
 }

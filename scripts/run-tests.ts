@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installServers } from './install-servers.ts'
 
 /** What one part of the tests came to. */
 interface Tally {
   passed: number
   failed: number
+  /** What was not run, each with the reason. */
+  skipped?: string[]
 }
 
 /** Runs every check there is, or those whose name is given, and ends with one plain line. */
@@ -43,9 +46,11 @@ const parts: Record<string, () => Tally> = {
   e2e: () => nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1', '--test-timeout=240000', '--test-force-exit']),
 }
 
+if (process.env['CI'] === 'true') installServers()
 const chosen = process.argv.slice(2)
 const total = sum(Object.entries(parts).flatMap(([name, part]) => (chosen.length === 0 || chosen.includes(name) ? part() : [])))
 rmSync(tallies, { recursive: true })
+for (const one of total.skipped ?? []) console.log(`Skipped: ${one}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
 
@@ -71,7 +76,7 @@ function tallied(title: string, command: string, args: string[]): Tally {
   const file = tallyFile(title)
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, TALLY_FILE: file } })
   const tally = readTally(file)
-  return { passed: tally.passed, failed: tally.failed + (status !== 0 && tally.failed === 0 ? 1 : 0) }
+  return { ...tally, failed: tally.failed + (status !== 0 && tally.failed === 0 ? 1 : 0) }
 }
 
 function tallyFile(title: string): string {
@@ -87,5 +92,9 @@ function readTally(file: string): Tally {
 }
 
 function sum(all: Tally[]): Tally {
-  return { passed: all.reduce((n, { passed }) => n + passed, 0), failed: all.reduce((n, { failed }) => n + failed, 0) }
+  return {
+    passed: all.reduce((n, { passed }) => n + passed, 0),
+    failed: all.reduce((n, { failed }) => n + failed, 0),
+    skipped: all.flatMap(({ skipped = [] }) => skipped),
+  }
 }

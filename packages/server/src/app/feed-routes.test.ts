@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type ConversationEvent, createId, type DeskAnswer, type FeedFrame, type FeedPage } from '@shopbell/core/protocol'
+import { createMemoryStore } from '../store/memory.ts'
 import { codeOf, createFixture, type Fixture, type TestVisitor } from '../testing/app-fixture.ts'
 import type { Caller } from './route.ts'
 
@@ -193,3 +194,13 @@ async function signIn({ ask }: Fixture): Promise<string> {
   const { headers } = await ask('POST', '/v1/desk/session', { body, headers: { origin: 'http://desk.example' }, caller: { isDesk: true } })
   return headers.get('set-cookie')?.split(';')[0] ?? ''
 }
+
+it('of an agent ends on every server at the next check when the session ends on one', async () => {
+  const store = createMemoryStore()
+  const [one, two] = [await createFixture({ store }), await createFixture({ store, heartbeatMs: 5 })]
+  const mei = await one.agent()
+  const desk = await read(two, '/v1/desk/events', { cookie: mei.cookie, origin: 'http://desk.example' }, { isDesk: true })
+  await desk.next(1)
+  assert.equal((await mei.ask('DELETE', '/v1/desk/session')).status, 204)
+  while (!(await desk.isOver()));
+})

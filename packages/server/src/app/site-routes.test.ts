@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { liftOf } from '../faq/vote-lift.ts'
+import { StoreUnavailableError } from '../store/store.ts'
 import { codeOf, createFixture } from '../testing/app-fixture.ts'
 
 describe('a site', () => {
@@ -65,5 +66,8 @@ describe('a site', () => {
     assert.deepEqual((await ask('GET', '/healthz')).body, { ok: true })
     store.check = () => Promise.reject(new Error('gone'))
     assert.equal((await ask('GET', '/healthz')).status, 500)
+    store.check = () => Promise.reject(new StoreUnavailableError('away'))
+    const away = await ask('GET', '/healthz')
+    assert.deepEqual([codeOf(away), away.headers.get('retry-after')], ['503 storage-unavailable', '1'])
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it, mock } from 'node:test'
 import type { ConversationEvent } from '@shopbell/core/protocol'
+import { StoreUnavailableError } from '../store/store.ts'
 import { type FeedOutput, runFeed } from './feed.ts'
 import type { FeedSource, SourceFrame } from './feed-source.ts'
 import { createHub } from './hub.ts'
@@ -146,6 +147,30 @@ describe('a feed', () => {
     second.hub.bye()
     assert.deepEqual(second.written, ['hello', 'bye', 'end'])
     assert.equal(second.ended(), 1)
+  })
+
+  it('outlives a store that does not answer for a while, and misses nothing', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
+    const { hub, source, pages, written, errors, start } = createPieces()
+    const stop = start()
+    await settle()
+    let isAway = true
+    source.pull = async () => {
+      if (isAway) throw new StoreUnavailableError('away')
+      return pages.shift() ?? []
+    }
+    pages.push([event(1)])
+    hub.ring(RING)
+    await settle()
+    isAway = false
+    context.mock.timers.tick(2000)
+    await settle()
+    stop()
+    assert.deepEqual(
+      written.filter((one) => one !== 'beat'),
+      ['hello', '1', 'end'],
+    )
+    assert.deepEqual(errors, [])
   })
 
   it('ends when the reader may not read any more, and when the store fails', async (context) => {

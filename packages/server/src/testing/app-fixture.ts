@@ -37,6 +37,7 @@ export interface TestVisitor {
 
 /** An agent who is signed in. */
 export interface TestAgent {
+  cookie: string
   ask(method: string, path: string, body?: unknown): Promise<Answer>
 }
 
@@ -147,7 +148,7 @@ export async function createFixture(options: Partial<AppOptions> & { site?: Part
       const caller = { isDesk: true, address: name }
       const signedIn = await ask('POST', '/v1/desk/session', { body: { name, password: 'secret' }, headers: { origin: DESK }, caller })
       const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-      return { ask: (method, path, body) => ask(method, path, { body, headers: { origin: DESK, cookie }, caller }) }
+      return { cookie, ask: (method, path, body) => ask(method, path, { body, headers: { origin: DESK, cookie }, caller }) }
     },
   }
 }

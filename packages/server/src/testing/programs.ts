@@ -23,8 +23,8 @@ const DEBIAN = '/usr/lib/postgresql'
 export function skipWithout(...names: ProgramName[]): string | false {
   const missing = names.filter((name) => !findProgram(name))
   if (!missing.length) return false
-  const reason = `${missing.join(' and ')} is not installed`
-  if (process.env['CI'] === 'true') throw new Error(`${reason}, and a continuous integration skips nothing; install it first.`)
+  const reason = `there is no ${missing.join(' and no ')} on this machine`
+  if (process.env['CI'] === 'true') throw new Error(`A continuous integration skips nothing, but ${reason}; install that first.`)
   return reason
 }
 
