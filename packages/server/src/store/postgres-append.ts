@@ -1,6 +1,6 @@
 import { applyToHead, emptyHead } from '@shopbell/core/protocol'
 import { conversationTimes, involvesPerson } from './conversation-facts.ts'
-import { createGroups } from './group-commit.ts'
+import { createGroups } from './groups.ts'
 import { isTaken } from './postgres-failure.ts'
 import type { Postgres } from './postgres-pool.ts'
 import { headFromRow } from './records.ts'
@@ -65,8 +65,8 @@ export function createPostgresAppender(database: Postgres): (batch: AppendBatch)
     lanes: LANES,
     most: MAX_GROUP,
     keyOf: ({ conversation }) => conversation,
-    write,
-    async writeAlone(batch) {
+    run: write,
+    async runAlone(batch) {
       try {
         return (await write([batch]))[0] ?? false
       } catch (error) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createGroups } from './group-commit.ts'
+import { createGroups } from './groups.ts'
+import { StoreUnavailableError } from './store.ts'
 
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -8,18 +9,18 @@ const settle = () => new Promise((resolve) => setImmediate(resolve))
 function createPieces(lanes: number, most = 10) {
   const written: string[][] = []
   const alone: string[] = []
-  const ends: { done(): void; fail(): void }[] = []
+  const ends: { done(): void; fail(error?: Error): void }[] = []
   const write = createGroups<string, string>({
     lanes,
     most,
     keyOf: (item) => item[0] ?? '',
-    write(group) {
+    run(group) {
       written.push([...group])
       return new Promise((resolve, reject) =>
-        ends.push({ done: () => resolve(group.map((item) => `${item} kept`)), fail: () => reject(new Error('no')) }),
+        ends.push({ done: () => resolve(group.map((item) => `${item} kept`)), fail: (error = new Error('no')) => reject(error) }),
       )
     },
-    async writeAlone(item) {
+    async runAlone(item) {
       alone.push(item)
       if (item.endsWith('!')) throw new Error(`${item} is bad`)
       return `${item} kept alone`
@@ -28,7 +29,7 @@ function createPieces(lanes: number, most = 10) {
   return { write, written, alone, ends }
 }
 
-describe('writing in groups', () => {
+describe('doing things in groups', () => {
   it('writes together what was asked for together, and then what came meanwhile', async () => {
     const { write, written, ends } = createPieces(1)
     const first = ['a1', 'b1'].map(write)
@@ -82,5 +83,17 @@ describe('writing in groups', () => {
       ['a1 kept alone', 'Error: b! is bad', 'c1 kept alone'],
     )
     assert.deepEqual(alone, ['a1', 'b!', 'c1'])
+  })
+
+  it("does not try each alone when it is nobody's fault", async () => {
+    const { write, alone, ends } = createPieces(1)
+    const all = Promise.allSettled(['a1', 'b1'].map(write))
+    await settle()
+    ends[0]?.fail(new StoreUnavailableError('away'))
+    assert.deepEqual(
+      (await all).map((outcome) => outcome.status),
+      ['rejected', 'rejected'],
+    )
+    assert.deepEqual(alone, [])
   })
 })

@@ -1,15 +1,17 @@
+import { StorageFullError, StoreUnavailableError } from './store.ts'
+
 /** Options of {@link createGroups}. */
 export interface GroupOptions<Item, Result> {
-  /** Groups that are written at the same time. */
+  /** Groups that run at the same time. */
   lanes: number
   /** Most items in a group. */
   most: number
-  /** Items with the same key are written in order, never two at the same time. */
+  /** Items with the same key run in order, never two at the same time. */
   keyOf: (item: Item) => string
-  /** Writes a group, all or nothing; answers in the group's order. */
-  write: (group: readonly Item[]) => Promise<Result[]>
-  /** Writes one item of a group that could not be written: one bad item must not take its neighbours with it. */
-  writeAlone: (item: Item) => Promise<Result>
+  /** Runs a group, all or nothing; answers in the group's order. */
+  run: (group: readonly Item[]) => Promise<Result[]>
+  /** Runs one item of a group that failed: one bad item must not take its neighbours with it. */
+  runAlone: (item: Item) => Promise<Result>
 }
 
 interface Waiting<Item, Result> {
@@ -18,11 +20,11 @@ interface Waiting<Item, Result> {
   reject: (error: unknown) => void
 }
 
-/** Writes items in groups: what arrives while all lanes are busy goes together with the next. */
+/** Does things in groups, each a round trip and perhaps a commit: what arrives while all lanes are busy goes together with the next. */
 export function createGroups<Item, Result>(options: GroupOptions<Item, Result>): (item: Item) => Promise<Result> {
-  const { lanes, most, keyOf, write, writeAlone } = options
+  const { lanes, most, keyOf, run, runAlone } = options
   let waiting: Waiting<Item, Result>[] = []
-  const writing = new Set<string>()
+  const running = new Set<string>()
   let busy = 0
   let isScheduled = false
 
@@ -32,21 +34,25 @@ export function createGroups<Item, Result>(options: GroupOptions<Item, Result>):
     const passed = new Set<string>()
     for (const one of waiting) {
       const key = keyOf(one.item)
-      const isFree = group.length < most && !writing.has(key) && !passed.has(key)
+      const isFree = group.length < most && !running.has(key) && !passed.has(key)
       passed.add(key)
       ;(isFree ? group : later).push(one)
     }
     waiting = later
-    for (const { item } of group) writing.add(keyOf(item))
+    for (const { item } of group) running.add(keyOf(item))
     return group
   }
 
-  async function run(group: Waiting<Item, Result>[]): Promise<void> {
+  async function runGroup(group: Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await write(group.map(({ item }) => item))
+      const results = await run(group.map(({ item }) => item))
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result)
-    } catch {
-      await Promise.all(group.map(({ item, resolve, reject }) => writeAlone(item).then(resolve, reject)))
+    } catch (error) {
+      if (error instanceof StoreUnavailableError || error instanceof StorageFullError) {
+        for (const { reject } of group) reject(error)
+        return
+      }
+      await Promise.all(group.map(({ item, resolve, reject }) => runAlone(item).then(resolve, reject)))
     }
   }
 
@@ -56,9 +62,9 @@ export function createGroups<Item, Result>(options: GroupOptions<Item, Result>):
       const group = take()
       if (!group.length) return
       busy++
-      void run(group).then(() => {
+      void runGroup(group).then(() => {
         busy--
-        for (const { item } of group) writing.delete(keyOf(item))
+        for (const { item } of group) running.delete(keyOf(item))
         start()
       })
     }
