@@ -1,4 +1,5 @@
 import type { Audience } from '../protocol/index.ts'
+import { exactKey } from './exact.ts'
 import { createHighlighter, type Range } from './highlight.ts'
 import { type IndexEntry, readIndex } from './read-index.ts'
 import { createReader } from './reading.ts'
@@ -40,7 +41,7 @@ export interface FaqIndex {
   /** Entries that fit the query, best first; also while the last word is still being typed. */
   search(query: string, options?: FaqSearchOptions): FaqHit[]
   /**
-   * The one entry that answers the question, or null for "I am not sure".
+   * The one entry that answers the question, or null for "I am not sure". A question or a phrasing as its author wrote it is always answered.
    * @param options.precision share of the given answers that shall be right. @default 0.9
    */
   answer(query: string, options?: { precision?: number }): FaqAnswer | null
@@ -74,6 +75,9 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
       return steadyOrder(hits, options.before ?? [], options.limit ?? 5)
     },
     answer(query, { precision = 0.9 } = {}) {
+      const key = exactKey(query, index.folds)
+      const same = key ? index.entries.filter((_, i) => index.exact[i]?.includes(key)) : []
+      if (same[0] && same.length === 1) return { id: same[0].id, confidence: 1 }
       const scores = score(query, false)
       let best = 0
       for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i

@@ -49,6 +49,8 @@ export interface Index {
   /** How much a node says in a question, from 0 to 1. */
   importance: number[]
   postings: Postings[]
+  /** Exact questions and phrasings, by `exactKey`, of each entry. */
+  exact: number[][]
 }
 
 /** Key of the phrase that a node and one more unit make. */
@@ -97,13 +99,20 @@ export function readIndex(bytes: Uint8Array): Index {
   for (let node = 0; node < size; node++) importance.push(readStrength(reader))
   const postings = importance.map((): Postings => ({ entries: rising(reader), weights: [] }))
   for (const { entries: list, weights } of postings) for (let i = 0; i < list.length; i++) weights.push(readStrength(reader) * scale)
-  return { entries, confidence, units, folds, sounds, phrases, meanings, importance, postings }
+  const exact = entries.map(() => readKeys(reader))
+  return { entries, confidence, exact, units, folds, sounds, phrases, meanings, importance, postings }
 }
 
 /** A strength from -1 to 1: the square of its step, so that the steps lie closer where they are small. */
 function readStrength(reader: ByteReader): number {
   const step = ((reader.byte() << 24) >> 24) / STEPS
   return step * Math.abs(step)
+}
+
+function readKeys(reader: ByteReader): number[] {
+  const keys: number[] = []
+  for (let count = reader.number(); count > 0; count--) keys.push((reader.byte() << 16) | (reader.byte() << 8) | reader.byte())
+  return keys
 }
 
 function rising(reader: ByteReader): number[] {

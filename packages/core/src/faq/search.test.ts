@@ -154,6 +154,15 @@ describe('search', () => {
     for (const query of ['今天天气怎么样', '讲个笑话', '你喜欢吃什么']) assert.equal(zh.answer(query), null, query)
   })
 
+  it('answers every question and phrasing of one entry, whatever its case and punctuation, however sure it has to be', () => {
+    const said = (index: FaqIndex, query: string) => index.answer(query, { precision: 1 })?.id
+    for (const { id, question, phrasings = [] } of english.slice(0, 5))
+      for (const text of [question, ...phrasings]) assert.equal(said(en, `  ${text.toUpperCase()} ?!`), id, text)
+    for (const { id, question, phrasings = [] } of chinese)
+      for (const text of [question, ...phrasings]) assert.equal(said(zh, `${text}。`), id, text)
+    assert.equal(said(zh, '退貨運費誰出'), 'yunfei')
+  })
+
   it('answers more often when less precision is wanted', () => {
     const sure = en.answer('parcel', { precision: 0.99 })
     const bold = en.answer('parcel', { precision: 0 })

@@ -8,6 +8,8 @@ interface Trial {
   lead: number
   right: boolean
   weight: number
+  /** Whether the right entry was there to be found. */
+  isAsked: boolean
 }
 
 /** Of average shops: bias, best score, lead over the second. */
@@ -18,8 +20,11 @@ const DOUBT = 60
 const SINGLE_PHRASING = 1.8
 /** How often a question has no answer in the FAQ, for each that has one. */
 const OUT_OF_SCOPE = 0.15
-/** How much of what the left-out phrasings say is believed. */
+/** How much of what the left-out phrasings say is believed, if all of them are found again. */
 const BELIEVED = 0.35
+/** An answer's words take room in an entry, so that the same score says more than in one that has only phrasings. */
+const WITH_ANSWERS = 0.2
+const WITHOUT_ANSWERS = -0.4
 const FOLDS = 3
 const FEW = 600
 const MOST = 1200
@@ -48,8 +53,12 @@ export async function calibrate(
       for (const [i, text] of texts.entries()) if (isOut(i, texts)) trials.push(...trialsOf(score(text, false), entry))
     })
   }
-  // Authors choose phrasings that differ, so one that is left out is harder than what visitors ask: a part of it is believed.
-  return believed(fit(trials)).map((value, i) => BELIEVED * value + (1 - BELIEVED) * (USUAL[i] ?? 0))
+  // Authors choose phrasings that differ: one that is left out and not found again says little of what visitors ask.
+  const again = trials.filter(({ right }) => right).length / Math.max(1, trials.filter(({ isAsked }) => isAsked).length)
+  const share = BELIEVED * again ** 2
+  const answered = entries.filter(({ answer }) => answer).length / entries.length
+  const usual = [USUAL[0] + answered * WITH_ANSWERS + (1 - answered) * WITHOUT_ANSWERS, USUAL[1], USUAL[2]]
+  return believed(fit(trials)).map((value, i) => share * value + (1 - share) * (usual[i] ?? 0))
 }
 
 function textsOf({ question, phrasings = [] }: FaqSource): string[] {
@@ -57,16 +66,16 @@ function textsOf({ question, phrasings = [] }: FaqSource): string[] {
 }
 
 function trialsOf(scores: Float64Array, entry: number): Trial[] {
-  const inScope = trial(scores, entry, 1)
+  const inScope = trial(scores, entry, true)
   scores[entry] = 0
-  return [inScope, trial(scores, entry, OUT_OF_SCOPE)]
+  return [inScope, trial(scores, entry, false)]
 }
 
-function trial(scores: Float64Array, entry: number, weight: number): Trial {
+function trial(scores: Float64Array, entry: number, isAsked: boolean): Trial {
   const best = scores.reduce((most, value, i) => (value > (scores[most] ?? 0) ? i : most), 0)
   const first = scores[best] ?? 0
   const second = scores.reduce((most, value, i) => (i !== best && value > most ? value : most), 0)
-  return { first, lead: first - second, right: best === entry && first > 0, weight }
+  return { first, lead: first - second, right: best === entry && first > 0, weight: isAsked ? 1 : OUT_OF_SCOPE, isAsked }
 }
 
 /** Logistic regression, held near the usual figures. */

@@ -1,5 +1,6 @@
 import { ShopBellError } from '../../errors.ts'
 import type { Audience } from '../../protocol/index.ts'
+import { exactKey } from '../exact.ts'
 import { calibrate } from './calibrate.ts'
 import { languageOf } from './language/language.ts'
 import { learnIndex } from './learn.ts'
@@ -52,6 +53,8 @@ export async function compileFaq(entries: readonly FaqSource[], options: Compile
   }
   const phrasings = entries.map((entry) => 1 + (entry.phrasings?.length ?? 0))
   const index = pruneIndex(await learnIndex(entries, language, (done) => report(done / 2)), phrasings)
+  const folds = new Map([...index.folds].filter(([, to]) => index.units.has(to)))
+  index.exact = entries.map(({ question, phrasings = [] }) => [...new Set([question, ...phrasings].map((text) => exactKey(text, folds)))])
   index.confidence = await calibrate(entries, (rest) => learnIndex(rest, language, (done) => report(0.5 + done / 2)))
   options.onProgress?.(1)
   return writeIndex(index)

@@ -49,6 +49,7 @@ export function buildSkeleton(entries: readonly FaqSource[], language: Language)
     meanings: new Map(),
     importance: [],
     postings: [],
+    exact: [],
   }
   addPhrases(index, texts, active.flat())
   active.forEach((words, i) => {

@@ -31,6 +31,10 @@ export function writeIndex(index: Index): Uint8Array {
   for (const value of importance) writer.byte(stepOf(value))
   for (const { entries } of postings) writeRising(writer, entries)
   for (const { weights } of postings) for (const weight of weights) writer.byte(stepOf(weight / scale))
+  for (const keys of index.exact) {
+    writer.number(keys.length)
+    for (const key of keys) for (const shift of [16, 8, 0]) writer.byte(key >> shift)
+  }
   return seal(MAGIC, VERSION, writer.bytes())
 }
 
