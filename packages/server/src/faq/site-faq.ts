@@ -1,8 +1,11 @@
-import { bodyText, type FaqBundle } from '@shopbell/core/faq'
+import { bodyText, type FaqBundle, type FaqEntry } from '@shopbell/core/faq'
+import { isGreeting } from '../app/greetings.ts'
 import { closestLocale, type SiteFaq } from '../app/site.ts'
 
 /** Questions that are offered at most. */
 const MAX_SUGGESTIONS = 3
+/** What fits less than this is no help: hardly a question whose answer exists, and half of the others. */
+const LEAST_FIT = 0.15
 
 /** Makes the assistant's view of an FAQ from its bundles by locale, the first of which is the fallback. */
 export function createSiteFaq(bundlesByLocale: Readonly<Record<string, FaqBundle>>): SiteFaq {
@@ -10,16 +13,20 @@ export function createSiteFaq(bundlesByLocale: Readonly<Record<string, FaqBundle
   return {
     answer(text, locale) {
       const bundle = bundleFor(locale)
-      const found = bundle?.index.answer(text)
+      const found = isGreeting(text) ? null : bundle?.index.answer(text)
       const entry = bundle?.entries.find(({ id }) => id === found?.id)
       return bundle && entry ? { entry: entry.id, locale: bundle.locale, question: entry.question, text: bodyText(entry.body) } : null
     },
     suggest(text, locale) {
       const bundle = bundleFor(locale)
-      return (bundle?.index.search(text, { limit: MAX_SUGGESTIONS }) ?? []).flatMap(({ id }) => {
-        const entry = bundle?.entries.find((one) => one.id === id)
-        return entry ? [{ id, question: entry.question }] : []
-      })
+      if (!bundle) return []
+      const entries = isGreeting(text) ? bundle.entries.filter(({ popular }) => popular) : nearest(bundle, text)
+      return entries.slice(0, MAX_SUGGESTIONS).map(({ id, question }) => ({ id, question }))
     },
   }
+}
+
+function nearest({ index, entries }: FaqBundle, text: string): FaqEntry[] {
+  const hits = index.search(text, { limit: MAX_SUGGESTIONS }).filter(({ score }) => score >= LEAST_FIT)
+  return hits.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? [])
 }
