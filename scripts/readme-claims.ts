@@ -23,6 +23,7 @@ const facts: Record<string, (root: string) => string> = {
     return String(texts.join('').match(/^\s+sku: 'TW-/gm)?.length ?? 0)
   },
   loader: (root) => kilobytes(join(root, 'packages/widget/dist/cdn/shopbell.js')),
+  bubble: (root) => kilobytes(...globSync('packages/widget/dist/cdn/shopbell/main-*.js', { cwd: root }).map((file) => join(root, file))),
   widget: (root) => kilobytes(...globSync('packages/widget/dist/cdn/**/*.js', { cwd: root }).map((file) => join(root, file))),
 }
 
