@@ -20,6 +20,7 @@ export function install() {
   const mark = join(root, 'node_modules/.cache/shopbell/installed')
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .update(readFileSync(join(root, 'pnpm-workspace.yaml')))
     .digest('hex')
   if (existsSync(node) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
