@@ -9,6 +9,9 @@ import { steadyOrder } from './steady.ts'
 
 const SNIPPET = 120
 
+/** Fits below this share nothing but a few letters with the query: nothing was found. */
+const LEAST_FIT = 0.03
+
 /** What narrows or lifts the entries that are found. */
 export interface FaqSearchOptions {
   /** Most results. @default 5 */
@@ -69,8 +72,8 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
       const hits: FaqHit[] = []
       index.entries.forEach((entry, i) => {
         if (options.category && entry.category !== options.category) return
-        const fit = (scores[i] as number) * lift(entry, options)
-        if (fit > 0) hits.push({ id: entry.id, score: fit })
+        const fit = scores[i] as number
+        if (fit >= LEAST_FIT) hits.push({ id: entry.id, score: fit * lift(entry, options) })
       })
       return steadyOrder(hits, options.before ?? [], options.limit ?? 5)
     },

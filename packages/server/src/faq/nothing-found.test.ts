@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openFaqBundle } from '@shopbell/core/faq'
+import { buildBundle } from './build-bundle.ts'
+import { readFaqFolder } from './read-folder.ts'
+
+const demo = new URL('../../../../demo/faq', import.meta.url).pathname
+
+describe('a search of the demo’s answers', () => {
+  for (const [locale, nonsense] of [
+    ['en', ['zxqv blorp', 'asdfgh', 'elephant', '大象']],
+    ['zh-CN', ['阿巴阿巴', 'qwertz', '嘟嘟噜噜']],
+  ] as const) {
+    it(`finds nothing for what has nothing in common with any of them, in ${locale}`, async () => {
+      const { index } = openFaqBundle(await buildBundle(await readFaqFolder(demo), locale))
+      for (const query of nonsense) assert.deepEqual(index.search(query), [], query)
+    })
+
+    it(`finds every answer by its own question, in ${locale}`, async () => {
+      const { entries, index } = openFaqBundle(await buildBundle(await readFaqFolder(demo), locale))
+      for (const { id, question } of entries) assert.equal(index.search(question)[0]?.id, id, question)
+    })
+  }
+})
