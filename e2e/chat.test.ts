@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { createId, type DeskAnswer } from '@shopbell/core/protocol'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { addAgent } from './add-agent.ts'
-import { startBrowser } from './browser.ts'
-import { createPlace, type Place, type Stack, startStack } from './stack.ts'
+import { useSurroundings } from './surroundings.ts'
 import { startTalk } from './talk.ts'
 
 const ODD_TEXTS = {
@@ -55,23 +54,10 @@ async function compose(page: Page, letters: string, meant: string): Promise<void
 }
 
 describe('what can be said in a chat', () => {
-  let place: Place
-  let stack: Stack
-  let browser: Browser
-
-  before(async () => {
-    place = await createPlace()
-    stack = await startStack(place)
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await stack?.kill()
-    await browser?.close()
-    place.remove()
-  })
+  const at = useSurroundings()
 
   test('pictures by button, paste and drop, which the agent sees', async () => {
-    const { shopper, agent, errors, end } = await startTalk(browser, stack, 'pictures')
+    const { shopper, agent, errors, end } = await startTalk(at.browser, at.stack, 'pictures')
     const picture = await shopper.page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } })
     const chooser = shopper.page.waitForEvent('filechooser')
     await shopper.page.getByRole('button', { name: 'Send a picture' }).click()
@@ -94,7 +80,7 @@ describe('what can be said in a chat', () => {
   })
 
   test('anything that can be typed, shown as the text that it is', async () => {
-    const { shopper, agent, errors, end } = await startTalk(browser, stack, 'odd texts')
+    const { shopper, agent, errors, end } = await startTalk(at.browser, at.stack, 'odd texts')
     const title = await shopper.page.title()
     for (const [at, [what, text]] of Object.entries(ODD_TEXTS).entries()) {
       await shopper.say(text)
@@ -109,7 +95,7 @@ describe('what can be said in a chat', () => {
   })
 
   test('Chinese by an input method, whose Enter never sends, in the panel and at the desk', async () => {
-    const { shopper, agent, end } = await startTalk(browser, stack, 'input methods')
+    const { shopper, agent, end } = await startTalk(at.browser, at.stack, 'input methods')
     const own = await shopper.part('message-own').count()
     await shopper.part('input').focus()
     await compose(shopper.page, 'nihao', '你好')
@@ -133,9 +119,9 @@ describe('what can be said in a chat', () => {
   })
 
   test('more than fits on a page, which comes back as one scrolls up, without losing the place', async () => {
-    const { shopper, end } = await startTalk(browser, stack, 'a long story')
+    const { shopper, end } = await startTalk(at.browser, at.stack, 'a long story')
     await shopper.part('bubble').click()
-    const replies = ['ada', 'ben', 'cem', 'dan', 'eve', 'fay'].map((name) => addAgent(place, name, name))
+    const replies = ['ada', 'ben', 'cem', 'dan', 'eve', 'fay'].map((name) => addAgent(at.place, name, name))
     for (const [at, account] of replies.entries()) await sayTwenty(account, at * 20)
     await shopper.page.reload()
     await shopper.open()
@@ -169,13 +155,13 @@ describe('what can be said in a chat', () => {
 
   /** Many at once is more than one agent may say; each account says twenty. */
   async function sayTwenty({ name, password }: { name: string; password: string }, from: number) {
-    const headers = { 'content-type': 'application/json', origin: stack.desk }
-    const signedIn = await fetch(`${stack.desk}/v1/desk/session`, { method: 'POST', headers, body: JSON.stringify({ name, password }) })
+    const headers = { 'content-type': 'application/json', origin: at.stack.desk }
+    const signedIn = await fetch(`${at.stack.desk}/v1/desk/session`, { method: 'POST', headers, body: JSON.stringify({ name, password }) })
     const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const inbox = await fetch(`${stack.desk}/v1/desk/conversations`, { headers: { cookie } })
+    const inbox = await fetch(`${at.stack.desk}/v1/desk/conversations`, { headers: { cookie } })
     const [latest] = ((await inbox.json()) as DeskAnswer).conversations
     const items = Array.from({ length: 20 }, (_, i) => ({ id: createId(), content: { kind: 'text', text: `line ${from + i + 1}.` } }))
-    const path = `${stack.desk}/v1/desk/conversations/${latest?.head.id}/messages`
+    const path = `${at.stack.desk}/v1/desk/conversations/${latest?.head.id}/messages`
     const sent = await fetch(path, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify({ items }) })
     assert.equal(sent.status, 200, await sent.text())
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { addAgent } from './add-agent.ts'
 import { createAgent } from './agent.ts'
-import { axeFindings, openPage, startBrowser } from './browser.ts'
+import { axeFindings, openPage } from './browser.ts'
 import { createShopper } from './shopper.ts'
-import { createPlace, type Place, type Stack, startStack } from './stack.ts'
+import { useSurroundings } from './surroundings.ts'
 
 /** Presses Tab until an element with this name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -27,38 +27,25 @@ function focused(page: Page): Promise<string> {
 }
 
 describe('the desk', () => {
-  let place: Place
-  let stack: Stack
-  let browser: Browser
-
-  before(async () => {
-    place = await createPlace()
-    stack = await startStack(place)
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await stack?.kill()
-    await browser?.close()
-    place.remove()
-  })
+  const at = useSurroundings()
 
   test('is used with the keyboard alone: sign in, open, prepared reply, hand over, put back, close', async () => {
-    const mei = addAgent(place, 'mei', 'Mei Chen')
-    const shop = await openPage(browser, `${stack.shop}/en/`)
+    const mei = addAgent(at.place, 'mei', 'Mei Chen')
+    const shop = await openPage(at.browser, `${at.stack.shop}/en/`)
     const shopper = createShopper(shop.page)
     await shopper.open()
     await shopper.show('chat')
     await shopper.say('I want to talk to a person')
 
-    const desk = await openPage(browser, stack.desk, { locale: 'en-GB' })
+    const desk = await openPage(at.browser, at.stack.desk, { locale: 'en-GB' })
     const { page } = desk
     const { keyboard } = page
     const log = page.getByRole('log')
     await page.getByRole('textbox', { name: 'Name' }).waitFor()
     await tabTo(page, /^Name/)
-    await keyboard.type(stack.agent.name)
+    await keyboard.type(at.stack.agent.name)
     await tabTo(page, /^Password/)
-    await keyboard.type(stack.agent.password)
+    await keyboard.type(at.stack.agent.password)
     await keyboard.press('Enter')
     await page.getByRole('listitem').getByRole('button').filter({ hasText: 'I want to talk to a person' }).waitFor()
 
@@ -79,7 +66,7 @@ describe('the desk', () => {
     await keyboard.press('Enter')
     await shopper.sees('One moment, let me look that up for you.')
 
-    const other = await openPage(browser, stack.desk, { locale: 'en-GB' })
+    const other = await openPage(at.browser, at.stack.desk, { locale: 'en-GB' })
     const second = createAgent(other.page)
     await second.signIn(mei.name, mei.password)
     await keyboard.press('Escape')

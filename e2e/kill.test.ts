@@ -1,33 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { describe, test } from 'node:test'
 import { createAgent } from './agent.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage } from './browser.ts'
 import { createShopper } from './shopper.ts'
-import { createPlace, type Place, type Stack, startStack } from './stack.ts'
+import { startStack } from './stack.ts'
+import { useSurroundings } from './surroundings.ts'
 
 describe('after SIGKILL of everything in the middle', () => {
-  let place: Place
-  let stack: Stack
-  let browser: Browser
-
-  before(async () => {
-    place = await createPlace()
-    stack = await startStack(place)
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await stack?.kill()
-    await browser?.close()
-    place.remove()
-  })
+  const at = useSurroundings()
 
   test('what was said is there once and in order, and an open widget and an open desk go on by themselves', async () => {
-    const shop = await openPage(browser, `${stack.shop}/en/`)
-    const desk = await openPage(browser, stack.desk, { locale: 'en-GB' })
+    const shop = await openPage(at.browser, `${at.stack.shop}/en/`)
+    const desk = await openPage(at.browser, at.stack.desk, { locale: 'en-GB' })
     const shopper = createShopper(shop.page)
     const agent = createAgent(desk.page)
-    await agent.signIn(stack.agent.name, stack.agent.password)
+    await agent.signIn(at.stack.agent.name, at.stack.agent.password)
     await shopper.open()
     await shopper.show('chat')
     await shopper.say('talk to a human')
@@ -41,9 +28,9 @@ describe('after SIGKILL of everything in the middle', () => {
       await shopper.say(text)
     }
     for (let i = 1; i <= 3; i++) await say(`before ${i}`)
-    await stack.kill()
+    await at.stack.kill()
     for (let i = 1; i <= 3; i++) await say(`while it is down ${i}`)
-    stack = await startStack(place)
+    at.stack = await startStack(at.place)
     for (let i = 1; i <= 3; i++) await say(`after ${i}`)
 
     await agent.sees('after 3')

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { describe, test } from 'node:test'
 import { createAgent } from './agent.ts'
-import { axeFindings, openPage, startBrowser } from './browser.ts'
+import { axeFindings, openPage } from './browser.ts'
 import { createShopper } from './shopper.ts'
-import { createPlace, type Place, type Stack, startStack } from './stack.ts'
+import { useSurroundings } from './surroundings.ts'
 
 /** What the shopper types and reads, in each language. */
 const WORDS = {
@@ -37,29 +36,16 @@ const WORDS = {
 }
 
 describe('a shopper and an agent', () => {
-  let place: Place
-  let stack: Stack
-  let browser: Browser
-
-  before(async () => {
-    place = await createPlace()
-    stack = await startStack(place)
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await stack?.kill()
-    await browser?.close()
-    place.remove()
-  })
+  const at = useSurroundings()
 
   for (const [language, words] of Object.entries(WORDS)) {
     test(`find an answer, talk, and rate the talk, in ${language}`, async () => {
-      const shop = await openPage(browser, `${stack.shop}/${language}/p/TW-KET-05/`, { locale: words.locale })
-      const desk = await openPage(browser, stack.desk, { locale: 'en-GB' })
+      const shop = await openPage(at.browser, `${at.stack.shop}/${language}/p/TW-KET-05/`, { locale: words.locale })
+      const desk = await openPage(at.browser, at.stack.desk, { locale: 'en-GB' })
       const shopper = createShopper(shop.page)
       const agent = createAgent(desk.page)
       const clean = async (state: string) => assert.deepEqual(await axeFindings(shop.page), [], state)
-      await agent.signIn(stack.agent.name, stack.agent.password)
+      await agent.signIn(at.stack.agent.name, at.stack.agent.password)
 
       await shopper.part('bubble').waitFor()
       await clean('bubble')
@@ -120,11 +106,11 @@ describe('a shopper and an agent', () => {
   }
 
   test('the badge and the title say what came while the panel was closed', async () => {
-    const shop = await openPage(browser, `${stack.shop}/en/`)
-    const desk = await openPage(browser, stack.desk, { locale: 'en-GB' })
+    const shop = await openPage(at.browser, `${at.stack.shop}/en/`)
+    const desk = await openPage(at.browser, at.stack.desk, { locale: 'en-GB' })
     const shopper = createShopper(shop.page)
     const agent = createAgent(desk.page)
-    await agent.signIn(stack.agent.name, stack.agent.password)
+    await agent.signIn(at.stack.agent.name, at.stack.agent.password)
     await shopper.open()
     await shopper.show('chat')
     await shopper.say('talk to a human')
