@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSameMeaning, SAME_MEANING } from './same-meaning.ts'
 
 /** One question that shops are asked, and the ways in which it is asked. */
 export interface CorpusQuestion {
@@ -15,6 +16,8 @@ export interface Corpus {
   questions: CorpusQuestion[]
   /** What shops do not answer; its `ask` is empty. */
   outOfScope: CorpusQuestion
+  /** Words and short phrases that mean the same, a group for each meaning. */
+  sameMeaning: string[][]
 }
 
 const OUT_OF_SCOPE = '_out-of-scope'
@@ -26,10 +29,14 @@ const OUT_OF_SCOPE = '_out-of-scope'
  */
 export function readCorpus(folder: string): Corpus {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  const files = names.sort().map((name) => parseQuestion(name, readFileSync(join(folder, name), 'utf8')))
+  const files = names
+    .filter((name) => name !== SAME_MEANING)
+    .sort()
+    .map((name) => parseQuestion(name, readFileSync(join(folder, name), 'utf8')))
   const outOfScope = files.find(({ id }) => id === OUT_OF_SCOPE)
   if (!outOfScope) throw new Error(`There is no ${OUT_OF_SCOPE}.yaml in ${folder}; it lists what a shop does not answer.`)
-  return { questions: files.filter((file) => file !== outOfScope), outOfScope }
+  const sameMeaning = names.includes(SAME_MEANING) ? parseSameMeaning(readFileSync(join(folder, SAME_MEANING), 'utf8')) : []
+  return { questions: files.filter((file) => file !== outOfScope), outOfScope, sameMeaning }
 }
 
 /** Parses one file: `id`, `ask`, and the lists `train` and `test`; no more of YAML than that. */
