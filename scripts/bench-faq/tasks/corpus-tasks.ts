@@ -53,7 +53,8 @@ function readCorpus(folder: string, language: string): { questions: Asked[]; out
   const outOfScope = files.find((file) => basename(file) === '_out-of-scope.yaml')
   if (!outOfScope) throw new Error(`The corpus has no ${language}/_out-of-scope.yaml; it holds what a shop does not answer.`)
   const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as Asked
-  return { questions: files.filter((file) => file !== outOfScope).map(read), outOfScope: read(outOfScope) }
+  const asked = files.filter((file) => !basename(file).startsWith('_'))
+  return { questions: asked.map(read), outOfScope: read(outOfScope) }
 }
 
 function localeOf(language: string): string {
