@@ -9,6 +9,7 @@ const input = {
   protocol: 'src/protocol/index.ts',
   faq: 'src/faq/index.ts',
   'faq-compile': 'src/faq/compile/index.ts',
+  'faq-pack': 'src/faq/pack/index.ts',
   testing: 'src/testing/index.ts',
 }
 

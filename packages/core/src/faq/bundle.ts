@@ -1,6 +1,7 @@
 import type { Audience } from '../protocol/index.ts'
 import type { Block } from './body.ts'
 import { type FaqIndex, openFaq } from './open.ts'
+import type { Pack } from './pack/open-pack.ts'
 import { seal, unseal } from './seal.ts'
 
 /** One answer of the help page. */
@@ -53,9 +54,9 @@ export function packBundle(parts: Omit<FaqBundle, 'index'> & { index: Uint8Array
  * Opens what {@link packBundle} made.
  * @throws ShopBellError `bad-response` when the file is of another version, cut short or damaged
  */
-export function openFaqBundle(bytes: Uint8Array): FaqBundle {
+export function openFaqBundle(bytes: Uint8Array, options: { pack?: Pack } = {}): FaqBundle {
   const payload = unseal(MAGIC, VERSION, bytes)
   const length = new DataView(payload.buffer, payload.byteOffset).getUint32(0)
   const header = JSON.parse(new TextDecoder().decode(payload.subarray(4, 4 + length))) as Omit<FaqBundle, 'index'>
-  return { ...header, index: openFaq(payload.subarray(4 + length)) }
+  return { ...header, index: openFaq(payload.subarray(4 + length), options) }
 }

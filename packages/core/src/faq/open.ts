@@ -1,6 +1,9 @@
 import type { Audience } from '../protocol/index.ts'
+import { confidenceOf, standingOf } from './confidence.ts'
 import { exactKey } from './exact.ts'
 import { createHighlighter, type Range } from './highlight.ts'
+import { likenesses, withMeaning } from './pack/fuse.ts'
+import type { Pack } from './pack/open-pack.ts'
 import { type IndexEntry, readIndex } from './read-index.ts'
 import { createReader } from './reading.ts'
 import { createScorer } from './score.ts'
@@ -48,6 +51,11 @@ export interface FaqIndex {
    * @param options.precision share of the given answers that shall be right. @default 0.9
    */
   answer(query: string, options?: { precision?: number }): FaqAnswer | null
+  /**
+   * Takes a language pack that arrived after the index was opened.
+   * @returns whether the index was made with it; otherwise it goes on finding by words alone
+   */
+  use(pack: Pack): boolean
   /** What a text has in common with a query, in the order of the text: what to mark in a question that was found. */
   highlight(query: string, text: string): Range[]
   /**
@@ -61,10 +69,21 @@ export interface FaqIndex {
  * Opens an index that `compileFaq` made.
  * @throws ShopBellError `bad-response` when the bytes are of another version, cut short or damaged
  */
-export function openFaq(bytes: Uint8Array): FaqIndex {
+export function openFaq(bytes: Uint8Array, { pack }: { pack?: Pack } = {}): FaqIndex {
   const index = readIndex(bytes)
   const read = createReader(index)
-  const score = createScorer(index, read)
+  const fitByWords = createScorer(index, read)
+  let known = pack
+  const { part } = index
+  /** The pack, if the index was made with it. */
+  const understands = () => (known && part?.pack === known.id ? known : undefined)
+
+  function score(query: string, typing: boolean): Float64Array {
+    const fits = fitByWords(query, typing)
+    const own = understands()
+    return own && part ? withMeaning(fits, likenesses(own.embed(query), part.centers), part.weight) : fits
+  }
+
   const highlight = createHighlighter(index, read)
   return {
     search(query, options = {}) {
@@ -82,14 +101,14 @@ export function openFaq(bytes: Uint8Array): FaqIndex {
       const same = key ? index.entries.filter((_, i) => index.exact[i]?.includes(key)) : []
       if (same[0] && same.length === 1) return { id: same[0].id, confidence: 1 }
       const scores = score(query, false)
-      let best = 0
-      for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i
-      const first = scores[best] ?? 0
-      const second = scores.reduce((most, value, i) => (i !== best && value > most ? value : most), 0)
-      const [bias = 0, top = 0, lead = 0] = index.confidence
-      const confidence = 1 / (1 + Math.exp(-(bias + top * first + lead * (first - second))))
+      const { best, evidence } = standingOf(scores)
+      const confidence = confidenceOf(evidence, (understands() && part ? part : index).confidence)
       const entry = index.entries[best]
-      return entry && first > second && confidence >= precision ? { id: entry.id, confidence } : null
+      return entry && evidence[2] > 0 && confidence >= precision ? { id: entry.id, confidence } : null
+    },
+    use(arrived) {
+      known = arrived
+      return understands() !== undefined
     },
     highlight,
     snippet: (query, text, { length = SNIPPET } = {}) => cutSnippet(text, highlight(query, text), length),

@@ -1,11 +1,12 @@
 import type { Audience } from '../protocol/index.ts'
 import { ByteReader } from './bytes.ts'
+import { type PackPart, readPackPart } from './pack/pack-part.ts'
 import { unseal } from './seal.ts'
 
 /** Letters at the beginning of an index. */
 export const MAGIC = 'SBFX'
 /** Counts the changes of the format. */
-export const VERSION = 2
+export const VERSION = 3
 
 /** Steps of a weight: few, because smaller differences hardly change an order, and pack badly. */
 export const STEPS = 15
@@ -51,6 +52,8 @@ export interface Index {
   postings: Postings[]
   /** Exact questions and phrasings, by `exactKey`, of each entry. */
   exact: number[][]
+  /** What was learned with a language pack, if there was one. */
+  part?: PackPart | undefined
 }
 
 /** Key of the phrase that a node and one more unit make. */
@@ -100,7 +103,8 @@ export function readIndex(bytes: Uint8Array): Index {
   const postings = importance.map((): Postings => ({ entries: rising(reader), weights: [] }))
   for (const { entries: list, weights } of postings) for (let i = 0; i < list.length; i++) weights.push(readStrength(reader) * scale)
   const exact = entries.map(() => readKeys(reader))
-  return { entries, confidence, exact, units, folds, sounds, phrases, meanings, importance, postings }
+  const part = readPackPart(reader, entries.length)
+  return { entries, confidence, exact, units, folds, sounds, phrases, meanings, importance, postings, part }
 }
 
 /** A strength from -1 to 1: the square of its step, so that the steps lie closer where they are small. */

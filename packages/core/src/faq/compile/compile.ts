@@ -1,9 +1,13 @@
 import { ShopBellError } from '../../errors.ts'
 import type { Audience } from '../../protocol/index.ts'
 import { exactKey } from '../exact.ts'
+import { withMeaning } from '../pack/fuse.ts'
+import { learnPart, meaningsOf } from '../pack/learn-part.ts'
+import type { Pack } from '../pack/open-pack.ts'
 import { calibrate } from './calibrate.ts'
 import { languageOf } from './language/language.ts'
 import { learnIndex } from './learn.ts'
+import { leaveOut } from './leave-out.ts'
 import { pruneIndex } from './prune.ts'
 import { writeIndex } from './write-index.ts'
 
@@ -28,6 +32,8 @@ export interface FaqSource {
 export interface CompileOptions {
   /** Language of the entries, as `zh-CN` or `en`. */
   locale: string
+  /** Language pack that the index can be used with; without it, or before it is there, the index finds by words alone. */
+  pack?: Pack
   /** Called with the share that is done, from 0 to 1. */
   onProgress?: (done: number) => void
 }
@@ -55,7 +61,17 @@ export async function compileFaq(entries: readonly FaqSource[], options: Compile
   const index = pruneIndex(await learnIndex(entries, language, (done) => report(done / 2)), phrasings)
   const folds = new Map([...index.folds].filter(([, to]) => index.units.has(to)))
   index.exact = entries.map(({ question, phrasings = [] }) => [...new Set([question, ...phrasings].map((text) => exactKey(text, folds)))])
-  index.confidence = await calibrate(entries, (rest) => learnIndex(rest, language, (done) => report(0.5 + done / 2)))
+  const left = await leaveOut(entries, (rest) => learnIndex(rest, language, (done) => report(0.5 + done / 2)))
+  index.confidence = calibrate(entries, left, false)
+  if (options.pack) {
+    const meanings = meaningsOf(left, options.pack)
+    const part = learnPart(entries, options.pack, left, meanings)
+    const mixed = left.map(({ entry, scores }, i) => ({
+      entry,
+      scores: withMeaning(scores, meanings[i] ?? new Float64Array(), part.weight),
+    }))
+    index.part = { ...part, confidence: calibrate(entries, mixed, true) }
+  }
   options.onProgress?.(1)
   return writeIndex(index)
 }

@@ -1,3 +1,4 @@
+import { writePackPart } from '../pack/write-pack-part.ts'
 import { type Index, KEPT, MAGIC, STEPS, VERSION } from '../read-index.ts'
 import { seal } from '../seal.ts'
 import { ByteWriter } from './bytes.ts'
@@ -35,6 +36,7 @@ export function writeIndex(index: Index): Uint8Array {
     writer.number(keys.length)
     for (const key of keys) for (const shift of [16, 8, 0]) writer.byte(key >> shift)
   }
+  writePackPart(writer, index.part)
   return seal(MAGIC, VERSION, writer.bytes())
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { addMeaning, centerOf, likeness } from './fuse.ts'
+import { centerOf, likeness, likenesses, withMeaning } from './fuse.ts'
 
 const east = Float32Array.of(0.9, 0)
 const north = Float32Array.of(0, 0.9)
@@ -8,8 +8,7 @@ const unknown = Float32Array.of(0, 0)
 
 /** The scores of two entries, one in the east and one in the north. */
 function mixed(scores: Float64Array, question: Float32Array): Float64Array {
-  addMeaning(scores, question, [centerOf([east]), centerOf([north])], 0.5)
-  return scores
+  return withMeaning(scores, likenesses(question, [centerOf([east]), centerOf([north])]), 0.5)
 }
 
 describe('what a pack understands of an entry', () => {
@@ -26,9 +25,8 @@ describe('what a pack understands of an entry', () => {
   })
 
   it('lifts the entry that means the same and leaves those that mean something else', () => {
-    const scores = Float64Array.of(0.4, 0.4, 0.5)
-    addMeaning(scores, east, [centerOf([east]), centerOf([north]), centerOf([Float32Array.of(-1, 0)])], 0.5)
-    const [same = 0, other = 0, opposite = 0] = scores
+    const centers = [centerOf([east]), centerOf([north]), centerOf([Float32Array.of(-1, 0)])]
+    const [same = 0, other = 0, opposite = 0] = withMeaning(Float64Array.of(0.4, 0.4, 0.5), likenesses(east, centers), 0.5)
     assert.ok(same > opposite && opposite > other)
     assert.ok(Math.abs(opposite / other - 0.5 / 0.4) < 1e-9)
   })

@@ -24,16 +24,18 @@ export function likeness(question: Float32Array, center: Int8Array): number {
   return Math.max(0, sum / STEPS) ** 2
 }
 
+/** The {@link likeness} of a question to each entry. */
+export function likenesses(question: Float32Array, centers: readonly Int8Array[]): Float64Array {
+  return Float64Array.from(centers, (center) => likeness(question, center))
+}
+
 /**
- * Adds what a pack understands to the scores of an index; they stay on their scale, so that a score of 1 still is the best there can be.
- * @param centers of the entries, in their order
+ * The scores of an index with what a pack understands added; they stay on their scale, so that a score of 1 still is the best there can be.
+ * @param meanings the {@link likenesses} of the question to the entries, in their order
  * @param weight of the pack in this shop, as `chooseWeight` found it
  */
-export function addMeaning(scores: Float64Array, question: Float32Array, centers: readonly Int8Array[], weight: number): void {
-  for (let entry = 0; entry < scores.length; entry++) {
-    const more = weight * likeness(question, centers[entry] as Int8Array)
-    scores[entry] = ((scores[entry] as number) + more) / (1 + weight)
-  }
+export function withMeaning(scores: Float64Array, meanings: Float64Array, weight: number): Float64Array {
+  return scores.map((score, entry) => (score + weight * (meanings[entry] as number)) / (1 + weight))
 }
 
 function addUnit(sum: Float32Array, vector: Float32Array, share: number): void {

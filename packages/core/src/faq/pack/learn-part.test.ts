@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { centersOf, learnPart } from './learn-part.ts'
+import { centersOf, learnPart, meaningsOf } from './learn-part.ts'
 import type { Pack } from './open-pack.ts'
 
 const MEANINGS: Record<string, [number, number]> = { refund: [1, 0], money: [1, 0], parcel: [0, 1], box: [0, 1] }
@@ -24,17 +24,17 @@ describe('learning what an index keeps of a pack', () => {
       entry: i % 2,
       text: i % 2 ? 'box' : 'money',
       rest,
-      scores: [0.2, 0.2, 0.3],
+      scores: Float64Array.of(0.2, 0.2, 0.3),
     }))
-    const usual = learnPart(entries, pack, [])
-    const proven = learnPart(entries, pack, left)
+    const usual = learnPart(entries, pack, [], [])
+    const proven = learnPart(entries, pack, left, meaningsOf(left, pack))
     assert.equal(proven.pack, 7)
     assert.ok(proven.weight > usual.weight)
     assert.deepEqual(proven.centers, usual.centers)
   })
 
   it('needs no entries', () => {
-    const { centers, weight } = learnPart([], pack, [])
+    const { centers, weight } = learnPart([], pack, [], [])
     assert.deepEqual(centers, [])
     assert.ok(weight >= 0)
   })
