@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { App } from '../app/app.ts'
 import { createCompressor } from './compression.ts'
+import { createFeedConnections, type FeedConnections } from './feed-connection.ts'
 import { type Entrance, toCaller, toRequest } from './node-request.ts'
-import { sendFeed, sendResponse } from './node-response.ts'
+import { sendResponse } from './node-response.ts'
 import { UsageError } from './options.ts'
 
 /** Answers what is not the app's: files. Undefined when there is no such file. */
@@ -42,7 +43,8 @@ export async function listen(options: ListenerOptions): Promise<HttpListener> {
     keepAlive: true,
     keepAliveInitialDelay: 30_000,
   })
-  const answer = createAnswerer(options)
+  const feeds = createFeedConnections()
+  const answer = createAnswerer(options, feeds)
   server.on('request', (incoming, outgoing) => {
     answer(incoming, outgoing).catch((error) => {
       options.onError(error)
@@ -52,19 +54,19 @@ export async function listen(options: ListenerOptions): Promise<HttpListener> {
   await opened(server, options)
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        // A connection that is kept alive closes once its last answer is out.
-        const timer = setInterval(() => server.closeIdleConnections(), 20)
-        server.close(() => {
-          clearInterval(timer)
-          resolve()
-        })
-      }),
+    async close() {
+      // A connection that is kept alive closes once its last answer is out.
+      const timer = setInterval(() => server.closeIdleConnections(), 20)
+      await new Promise((resolve) => server.close(resolve))
+      clearInterval(timer)
+      await feeds.closed()
+    },
   }
 }
 
-function createAnswerer(options: ListenerOptions): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
+function createAnswerer(options: ListenerOptions, feeds: FeedConnections): Answer {
   const { app, serveFile } = options
   const compress = createCompressor()
   return async (incoming, outgoing) => {
@@ -79,7 +81,7 @@ function createAnswerer(options: ListenerOptions): (incoming: IncomingMessage, o
     const file = !isForApp && isRead ? await serveFile(request) : undefined
     const result = file ?? (await app.answer(request, toCaller(incoming, options)))
     if (result instanceof Response) await sendResponse(result, incoming, outgoing, compress)
-    else sendFeed(result, outgoing)
+    else feeds.open(result, incoming, outgoing)
   }
 }
 

@@ -1,6 +1,4 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { FeedAnswer } from '../app/route.ts'
-import { type FeedOutput, MAX_BUFFERED } from '../hub/feed.ts'
 import type { Compress } from './compression.ts'
 
 /** Sends a `Response`. */
@@ -22,32 +20,8 @@ export async function sendResponse(
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
 }
 
-/** Opens a feed straight on a connection: a fraction of the memory of a stream of streams. */
-export function sendFeed(feed: FeedAnswer, outgoing: ServerResponse): void {
-  // The reader may have left while it was found out who it is; then nothing would ever end the feed.
-  if (outgoing.destroyed) return
-  outgoing.writeHead(200, toNodeHeaders(feed.headers))
-  const stop = feed.open(feedOutput(outgoing))
-  outgoing.on('close', stop)
-}
-
-function feedOutput(outgoing: ServerResponse): FeedOutput {
-  return {
-    write(text) {
-      const isFlowing = outgoing.write(text)
-      if (outgoing.writableLength > MAX_BUFFERED) outgoing.destroy()
-      return isFlowing
-    },
-    ready: () => new Promise((resolve) => outgoing.once('drain', resolve)),
-    end() {
-      // A reader who took nothing for long does not get to keep the connection until it has taken the rest.
-      if (outgoing.writableNeedDrain) outgoing.destroy()
-      else outgoing.end()
-    },
-  }
-}
-
-function toNodeHeaders(headers: Headers): OutgoingHttpHeaders {
+/** Headers as Node takes them. */
+export function toNodeHeaders(headers: Headers): OutgoingHttpHeaders {
   const result: OutgoingHttpHeaders = {}
   for (const [name, value] of headers) if (name !== 'set-cookie') result[name] = value
   const cookies = headers.getSetCookie()
