@@ -22,7 +22,7 @@ export function noServerFiles(root: string): Plugin {
     configureServer(dev) {
       dev.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://shop').pathname.slice(1)
-        if (!/^(mockServiceWorker\.js|no-server\/.*\.faq)$/.test(path)) return next()
+        if (!/^(mockServiceWorker\.js|no-server\/.*\.(faq|pack))$/.test(path)) return next()
         response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
         response.end(allFiles().get(path))
       })
@@ -33,7 +33,7 @@ export function noServerFiles(root: string): Plugin {
 /** Compiles the answers, unless the same ones were compiled before: it takes some seconds. */
 function compileAnswers(root: string): [string, Buffer][] {
   const workspace = join(root, '..')
-  const made = fingerprint(workspace, ['demo/faq', 'packages/core/src/faq', 'packages/server/src/faq'])
+  const made = fingerprint(workspace, ['demo/faq', 'packages/core/src/faq', 'packages/core/packs', 'packages/server/src/faq'])
   const out = join(workspace, 'node_modules/.cache/shopbell/answers', made)
   if (!existsSync(out)) {
     rmSync(dirname(out), { recursive: true, force: true })
@@ -43,7 +43,8 @@ function compileAnswers(root: string): [string, Buffer][] {
     execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
     renameSync(`${out}.part`, out)
   }
-  return readdirSync(out).map((file) => [`no-server/${file}`, readFileSync(join(out, file))])
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(faq|pack)$/.test(file))
+  return files.map((file) => [`no-server/${file}`, readFileSync(join(out, file))])
 }
 
 function serviceWorker(): [string, Buffer] {

@@ -1,16 +1,13 @@
 import { openFaqBundle } from '@shopbell/core/faq'
-import { createSiteFaq, type Site } from '@shopbell/server'
+import { openPack } from '@shopbell/core/faq/pack'
+import { createSiteFaq, type FaqFile, type Site } from '@shopbell/server'
 
 const LOCALES = ['zh-CN', 'en']
 
 /** The demo shop as a site, always open, with the answers that were compiled when the page was built. */
 export async function loadDemoSite(): Promise<Site> {
-  const faqFiles = await Promise.all(
-    LOCALES.map(async (locale) => {
-      const bytes = new Uint8Array(await (await fetch(`/no-server/${locale}.faq`)).arrayBuffer())
-      return { locale, bytes, hash: await hashOf(bytes) }
-    }),
-  )
+  const faqFiles = await Promise.all(LOCALES.map(loadFaq))
+  const bundles = faqFiles.map(({ locale, bytes, pack }) => [locale, openFaqBundle(bytes, pack && { pack: openPack(pack.bytes) })])
   return {
     id: 'demo',
     name: 'Tidewood 潮木生活',
@@ -20,9 +17,20 @@ export async function loadDemoSite(): Promise<Site> {
     dayStart: (now) => now - (now % 86_400_000),
     replies: {},
     look: {},
-    faq: createSiteFaq(Object.fromEntries(faqFiles.map(({ locale, bytes }) => [locale, openFaqBundle(bytes)]))),
+    faq: createSiteFaq(Object.fromEntries(bundles)),
     faqFiles,
   }
+}
+
+async function loadFaq(locale: string): Promise<FaqFile> {
+  const bytes = await load(`${locale}.faq`)
+  const file = { locale, bytes, hash: await hashOf(bytes) }
+  const href = openFaqBundle(bytes).pack?.href
+  return href ? { ...file, pack: { name: href.replace('packs/', ''), bytes: await load(href) } } : file
+}
+
+async function load(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(`/no-server/${path}`)).arrayBuffer())
 }
 
 async function hashOf(bytes: Uint8Array): Promise<string> {

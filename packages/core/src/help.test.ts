@@ -4,6 +4,9 @@ import { createClient } from './client.ts'
 import { ShopBellError } from './errors.ts'
 import { compileFaq } from './faq/compile/index.ts'
 import { type FaqEntry, packBundle } from './faq/index.ts'
+import { featuresOf } from './faq/pack/features.ts'
+import { openPack } from './faq/pack/index.ts'
+import { writePack } from './faq/pack/write-pack.ts'
 import { createFakeTransport } from './testing/index.ts'
 
 const ADDRESS = (locale: string) => `/v1/faq?site=demo&locale=${locale}`
@@ -122,6 +125,77 @@ describe('help', () => {
     assert.equal(client.help.article('coupon')?.id, 'coupon')
     transport.files.set(ADDRESS('zh-CN'), await bundle('zh-CN'))
     assert.equal((await client.help.load()).locale, 'zh-CN')
+  })
+
+  describe('with a language pack', () => {
+    const none = new Map<string, string>()
+    const vectors = new Map(['coupon', 'zonk'].flatMap((word) => featuresOf(word, none).map((key) => [key, [3, 0]] as const)))
+    const packBytes = writePack({ dimensions: 2, vectors, folds: none })
+    const pack = openPack(packBytes)
+
+    async function setUpWithPack(faq: string, href: string, packFile: Uint8Array | ShopBellError) {
+      const transport = createFakeTransport()
+      const index = await compileFaq(ENTRIES, { locale: 'en', pack })
+      transport.files.set(faq, packBundle({ locale: 'en', pack: { id: pack.id, href }, categories: [], entries: ENTRIES, index }))
+      const client = createClient({ transport, site: 'demo', locale: 'en', ...(faq !== ADDRESS('en') && { faq }) })
+      let ask: (url: string) => void = () => {}
+      let arrive = () => {}
+      const asked = new Promise<string>((resolve) => {
+        ask = resolve
+      })
+      const arrival = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      const { download } = transport
+      transport.download = async (url) => {
+        if (url === faq) return download(url)
+        ask(url)
+        await arrival
+        if (packFile instanceof Uint8Array) return packFile
+        throw packFile
+      }
+      await client.help.load()
+      return {
+        asked,
+        async arrive() {
+          arrive()
+          await new Promise((resolve) => setImmediate(resolve))
+        },
+        find: (query: string) => ids(client.help.search(query)),
+      }
+    }
+
+    test('finds more once the pack is there, which lies beside the FAQ', async () => {
+      for (const [faq, address] of [
+        [ADDRESS('en'), '/v1/packs/en.pack'],
+        ['https://cdn.example/a/en.faq?v=/1', 'https://cdn.example/a/packs/en.pack'],
+        ['en.faq', 'packs/en.pack'],
+      ] as const) {
+        const { asked, arrive, find } = await setUpWithPack(faq, 'packs/en.pack', packBytes)
+        assert.equal(await asked, address)
+        assert.deepEqual(find('zonk'), [], 'nothing waits for the pack')
+        await arrive()
+        assert.deepEqual(find('zonk'), ['coupon'])
+      }
+    })
+
+    test('finds by words when the pack does not come, or is broken', async () => {
+      for (const file of [new ShopBellError('network', 'offline'), packBytes.subarray(9)]) {
+        const { asked, arrive, find } = await setUpWithPack('/help.faq', 'packs/en.pack', file)
+        await asked
+        await arrive()
+        assert.deepEqual(find('zonk'), [])
+        assert.equal(find('use coupon')[0], 'coupon')
+      }
+    })
+
+    test('takes no pack from another place than beside the FAQ', async () => {
+      for (const href of ['https://elsewhere.example/en.pack', 'packs/../../x', '//elsewhere.example/packs/x']) {
+        const { asked, find } = await setUpWithPack('/help.faq', href, packBytes)
+        assert.equal(await Promise.race([asked, new Promise((resolve) => setImmediate(resolve, 'nothing'))]), 'nothing')
+        assert.equal(find('use coupon')[0], 'coupon')
+      }
+    })
   })
 
   test('says that it failed when there is nothing to show, and can be asked again', async () => {

@@ -45,6 +45,8 @@ export interface HelpOptions {
   onMiss?: (query: string) => void
 }
 
+const PACK_HREF = /^packs\/[\w.-]+$/
+
 /** Makes the FAQ of a client; nothing is loaded before it is asked for. */
 export function createHelp({ transport, site, faq, hasServer, locale, context, voter, onMiss }: HelpOptions): Help {
   const $state = atom<HelpState>({ status: 'idle' })
@@ -57,12 +59,24 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
       const [{ openFaqBundle }, bytes] = await Promise.all([import('./faq/index.ts'), transport.download(url)])
       const bundle = openFaqBundle(bytes)
       if (wanted === locale()) $state.set({ status: 'ready', bundle })
+      bringPack(bundle, url)
       return bundle
     } catch (caught) {
       loading = undefined
       const error = toShopBellError(caught)
       if ($state.get().status !== 'ready') $state.set({ status: 'failed', error })
       throw error
+    }
+  }
+
+  /** The pack comes when everything else is there, and nobody waits for it: without it answers are found by their words. */
+  async function bringPack({ pack, index }: FaqBundle, url: string): Promise<void> {
+    if (!pack || !PACK_HREF.test(pack.href)) return
+    try {
+      const [{ openPack }, bytes] = await Promise.all([import('./faq/pack/index.ts'), transport.download(beside(url, pack.href))])
+      index.use(openPack(bytes))
+    } catch {
+      // The next visit asks for it again.
     }
   }
 
@@ -127,6 +141,11 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
     },
   }
   return help
+}
+
+/** The address of a file that lies beside another one. */
+function beside(url: string, href: string): string {
+  return (url.split(/[?#]/)[0] ?? '').replace(/[^/]*$/, '') + href
 }
 
 /** Takes one entry of each category that was not seen yet, then the others, so that six lines show six chapters. */

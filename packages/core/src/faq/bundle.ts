@@ -28,9 +28,19 @@ export interface FaqCategory {
   name: string
 }
 
+/** Where the language pack is that an index was made with. */
+export interface FaqPackSource {
+  /** Its `id`. */
+  id: number
+  /** Its address, from that of the bundle: `packs/<name>`, named by its content. */
+  href: string
+}
+
 /** The whole FAQ of one locale: what the panel shows, and the index that finds it. */
 export interface FaqBundle {
   locale: string
+  /** What the index finds more with; it works without. */
+  pack?: FaqPackSource
   categories: FaqCategory[]
   entries: FaqEntry[]
   index: FaqIndex

@@ -40,6 +40,16 @@ describe('a site', () => {
     assert.equal((await ask('GET', '/v1/faq?site=demo&locale=en', { headers: { 'if-none-match': '"x", "two"' } })).status, 304)
   })
 
+  it('serves the language pack of its FAQ for ever, to pages that it knows', async () => {
+    const pack = { name: 'en-12345678.pack', bytes: new Uint8Array([3]) }
+    const { ask } = await createFixture({ site: { faqFiles: [{ locale: 'en', bytes: new Uint8Array([2]), hash: 'two', pack }] } })
+    const served = await ask('GET', '/v1/packs/en-12345678.pack', { headers: { origin: 'https://shop.example' } })
+    assert.deepEqual([served.status, served.body], [200, '\u0003'])
+    assert.equal(served.headers.get('cache-control'), 'public, max-age=31536000, immutable')
+    assert.equal(served.headers.get('access-control-allow-origin'), 'https://shop.example')
+    assert.equal(codeOf(await ask('GET', '/v1/packs/en-00000000.pack')), '404 not-found')
+  })
+
   it('without an FAQ says so', async () => {
     const { ask } = await createFixture({ site: { faqFiles: [] } })
     assert.equal(codeOf(await ask('GET', '/v1/faq?site=demo')), '404 not-found')

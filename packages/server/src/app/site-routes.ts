@@ -16,7 +16,7 @@ const missBody = object({ site: siteName, locale, query: text({ max: 500 }) })
 const voteBody = object({ site: siteName, locale, entry: text({ max: 100 }), voter: text({ max: 64 }), helpful: flag })
 
 /** What anybody may know of a site, its FAQ, and what its readers say of it. */
-export function siteRoutes(make: RouteMaker, { siteOf, store, now, take }: Services): Route[] {
+export function siteRoutes(make: RouteMaker, { sites, siteOf, store, now, take }: Services): Route[] {
   return [
     make.anyone({
       method: 'GET',
@@ -56,6 +56,18 @@ export function siteRoutes(make: RouteMaker, { siteOf, store, now, take }: Servi
         }
         if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers })
         return new Response(new Uint8Array(file.bytes), { headers })
+      },
+    }),
+    make.anyone({
+      method: 'GET',
+      path: '/v1/packs/{name}',
+      summary: 'A language pack that an FAQ was made with; for ever the same.',
+      async run({ params }) {
+        const packs = sites.all().flatMap(({ faqFiles }) => faqFiles.flatMap(({ pack }) => pack ?? []))
+        const pack = packs.find(({ name }) => name === params['name'])
+        if (!pack) throw new ProblemError('not-found', 'There is no such language pack; the FAQ names the one that it needs.')
+        const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' }
+        return new Response(new Uint8Array(pack.bytes), { headers })
       },
     }),
     make.anyone({

@@ -14,6 +14,8 @@ export interface FaqFile {
   bytes: Uint8Array
   /** Names these bytes for ever. */
   hash: string
+  /** The language pack that they were made with, under the name that they know. */
+  pack?: { name: string; bytes: Uint8Array }
 }
 
 /** A key that a shop signs identities with; the algorithm is fixed for each. */

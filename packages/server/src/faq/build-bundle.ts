@@ -1,5 +1,6 @@
 import { bodyText, packBundle } from '@shopbell/core/faq'
 import { compileFaq } from '@shopbell/core/faq/compile'
+import { readLanguagePack } from './language-pack.ts'
 import { type FaqSource, namedCategories } from './source.ts'
 
 /** How a bundle is built. */
@@ -10,7 +11,7 @@ export interface BuildOptions {
   lift?: ReadonlyMap<string, number>
 }
 
-/** Compiles the answers of one locale into the file that `/v1/faq` serves. */
+/** Compiles the answers of one locale, with its language pack if there is one, into the file that `/v1/faq` serves. */
 export async function buildBundle(source: FaqSource, locale: string, { onProgress, lift }: BuildOptions = {}): Promise<Uint8Array> {
   const files = source.files.filter((file) => file.locale === locale)
   const sources = files.map(({ entry, phrasings }) => ({
@@ -23,8 +24,10 @@ export async function buildBundle(source: FaqSource, locale: string, { onProgres
     products: entry.products,
     lift: lift?.get(entry.id) ?? 0,
   }))
-  const index = await compileFaq(sources, { locale, ...(onProgress && { onProgress }) })
+  const known = await readLanguagePack(locale)
+  const index = await compileFaq(sources, { locale, ...(known && { pack: known.pack }), ...(onProgress && { onProgress }) })
   const used = new Set(files.map(({ entry }) => entry.category))
   const categories = namedCategories(source, locale).filter(({ id }) => used.has(id))
-  return packBundle({ locale, categories, entries: files.map(({ entry }) => entry), index })
+  const pack = known && { id: known.pack.id, href: `packs/${known.name}` }
+  return packBundle({ locale, ...(pack && { pack }), categories, entries: files.map(({ entry }) => entry), index })
 }

@@ -3,6 +3,7 @@
  * @module
  */
 export * from './build-bundle.ts'
+export * from './language-pack.ts'
 export * from './lint-source.ts'
 export * from './parse-entry.ts'
 export * from './read-folder.ts'

@@ -45,7 +45,7 @@ describe('a folder of answers', () => {
     )
     const bundle = openFaqBundle(await readFile(join(folder, 'out/zh-CN.faq')))
     assert.deepEqual(bundle.categories, [{ id: 'refunds', name: '退款' }])
-    assert.deepEqual(await readdir(join(folder, 'out')), ['en.faq', 'zh-CN.faq'])
+    assert.deepEqual(await readdir(join(folder, 'out')), ['en.faq', 'packs', 'zh-CN.faq'])
   })
 
   it('answers in the locale that is asked for, else the same language, else the first', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildBundle } from './build-bundle.ts'
+import { readLanguagePack } from './language-pack.ts'
 import { type FaqSource, sourceLocales } from './source.ts'
 
 /** A bundle that was written. */
@@ -12,7 +13,7 @@ export interface WrittenBundle {
 }
 
 /**
- * Builds every locale of a source and writes `<locale>.faq` into a folder: all of them, or after an error none.
+ * Builds every locale of a source and writes `<locale>.faq` into a folder, and beside them the language packs: all of them, or after an error none.
  * A reader sees the old file or the new one, never a part.
  * @param onProgress called with the locale and the share of it that is done
  */
@@ -29,14 +30,23 @@ export async function writeBundles(
   const written: WrittenBundle[] = []
   for (const { locale, bytes } of built) {
     const file = join(folder, `${locale}.faq`)
-    const part = `${file}.${process.pid}.part`
-    try {
-      await writeFile(part, bytes, { flush: true })
-      await rename(part, file)
-    } finally {
-      await rm(part, { force: true })
+    const known = await readLanguagePack(locale)
+    if (known) {
+      await mkdir(join(folder, 'packs'), { recursive: true })
+      await writeWhole(join(folder, 'packs', known.name), known.bytes)
     }
+    await writeWhole(file, bytes)
     written.push({ file, locale, entries: source.files.filter((one) => one.locale === locale).length, bytes: bytes.length })
   }
   return written
+}
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.${process.pid}.part`
+  try {
+    await writeFile(part, bytes, { flush: true })
+    await rename(part, file)
+  } finally {
+    await rm(part, { force: true })
+  }
 }

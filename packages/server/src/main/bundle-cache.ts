@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openFaqBundle } from '@shopbell/core/faq'
-import { type BuildOptions, buildBundle, type FaqSource } from '../faq/index.ts'
+import { type BuildOptions, buildBundle, type FaqSource, readLanguagePack } from '../faq/index.ts'
 
 /** Makes the bundle of one locale of a source. */
 export type MakeBundle = (source: FaqSource, locale: string, options?: Pick<BuildOptions, 'lift'>) => Promise<Uint8Array>
@@ -12,7 +12,7 @@ export type MakeBundle = (source: FaqSource, locale: string, options?: Pick<Buil
 const MAX_KEPT = 40
 
 /**
- * Keeps bundles in a folder, named by what they were built from and by the engine that built them, so that only what changed is built.
+ * Keeps bundles in a folder, named by what they were built from and by the engine and the language pack that built them, so that only what changed is built.
  * A file that is broken is built again; a folder that cannot be written only costs time.
  */
 export function createBundleCache(folder: string, make: MakeBundle = buildBundle): MakeBundle {
@@ -28,7 +28,10 @@ export function createBundleCache(folder: string, make: MakeBundle = buildBundle
 
   return async (source, locale, options = {}) => {
     engine ??= hashEngine()
-    const file = join(folder, `${locale}-${hashSource(source, locale, [await engine, ...(options.lift ?? [])])}.faq`)
+    const file = join(
+      folder,
+      `${locale}-${hashSource(source, locale, [await engine, (await readLanguagePack(locale))?.name, ...(options.lift ?? [])])}.faq`,
+    )
     const known = await readWhole(file)
     if (known) return known
     const bytes = await make(source, locale, options)

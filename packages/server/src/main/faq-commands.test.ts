@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { openFaqBundle } from '@shopbell/core/faq'
+import { openPack } from '@shopbell/core/faq/pack'
 import { runFaqCommand } from './faq-commands.ts'
 
 const CSV = `id,question,phrasings,answer
@@ -36,6 +37,15 @@ describe('shopbell faq', () => {
     assert.deepEqual(bundle.entries[0]?.body, [
       { kind: 'paragraph', children: ['In 1–3 days, ', { kind: 'strong', children: ['always'] }, '.'] },
     ])
+  })
+
+  it('puts the language pack beside the bundles that were made with it', async () => {
+    await run('build', at('faq.csv'), '--out', folder, '--locale', 'en')
+    const { pack, index } = openFaqBundle(await readFile(at('en.faq')))
+    assert.match(pack?.href ?? '', /^packs\/en-[\da-f]{8}\.pack$/)
+    assert.equal(index.use(openPack(await readFile(at(pack?.href ?? '')))), true)
+    await run('build', at('faq.csv'), '--out', at('de'), '--locale', 'de')
+    assert.deepEqual(await readdir(at('de')), ['de.faq'])
   })
 
   it('builds the same from JSON', async () => {

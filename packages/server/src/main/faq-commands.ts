@@ -11,6 +11,7 @@ import {
   parseTestQuestions,
   readFaqFolder,
   readFaqTable,
+  readLanguagePack,
   SourceError,
   SourceErrors,
   sourceLocales,
@@ -21,7 +22,7 @@ import { type CommandOutput, createProgress } from './progress.ts'
 import { questionReport } from './question-report.ts'
 
 /** What `shopbell faq --help` says. */
-export const FAQ_HELP = `shopbell faq build SOURCE --out FOLDER    build <locale>.faq files
+export const FAQ_HELP = `shopbell faq build SOURCE --out FOLDER    build <locale>.faq files, and packs/ for them
 shopbell faq test QUESTIONS.csv --faq SOURCE [--locale L]
                                           ask test questions: found at 1, at 3, unsure, wrong
 shopbell faq lint SOURCE [--public FOLDER]
@@ -87,10 +88,10 @@ async function test(questionsFile: string, path: string, wanted: string | undefi
 }
 
 async function openIndex(path: string, wanted: string | undefined): Promise<FaqIndex> {
-  if (path.endsWith('.faq')) return openFaqBundle(await readFile(path)).index
+  if (path.endsWith('.faq')) return openIndexFile(await readFile(path))
   if (wanted) {
     const built = await readFile(join(path, `${wanted}.faq`)).catch(() => undefined)
-    if (built) return openFaqBundle(built).index
+    if (built) return openIndexFile(built)
   }
   const source = await readSource(path, wanted ?? 'en')
   const locales = sourceLocales(source)
@@ -100,7 +101,15 @@ async function openIndex(path: string, wanted: string | undefined): Promise<FaqI
   const progress = createProgress()
   const bytes = await buildBundle(source, locale, { onProgress: (done) => progress.show(locale, done) })
   progress.stop()
-  return openFaqBundle(bytes).index
+  return openIndexFile(bytes)
+}
+
+/** Opened with the language pack that it was made with, as a server opens it. */
+async function openIndexFile(bytes: Uint8Array): Promise<FaqIndex> {
+  const { locale, index } = openFaqBundle(bytes)
+  const known = await readLanguagePack(locale)
+  if (known) index.use(known.pack)
+  return index
 }
 
 async function lint(path: string, locale: string, folder: string | undefined, out: CommandOutput): Promise<number> {
@@ -109,7 +118,7 @@ async function lint(path: string, locale: string, folder: string | undefined, ou
   const progress = createProgress()
   for (const one of sourceLocales(source)) {
     const bytes = await buildBundle(source, one, { onProgress: (done) => progress.show(one, done) })
-    found.push(...lintCompetition(source, one, openFaqBundle(bytes).index))
+    found.push(...lintCompetition(source, one, await openIndexFile(bytes)))
   }
   progress.stop()
   for (const warning of found) out.log(warning.message)

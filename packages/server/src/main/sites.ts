@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { dirname, extname, join, resolve } from 'node:path'
-import { openFaqBundle } from '@shopbell/core/faq'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { type FaqBundle, openFaqBundle } from '@shopbell/core/faq'
+import { openPack } from '@shopbell/core/faq/pack'
 import { dayStart, hoursAt } from '../app/hours.ts'
 import type { FaqFile, IdentityKey, Site } from '../app/site.ts'
-import { createSiteFaq, type FaqSource, readFaqFolder, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
+import { createSiteFaq, type FaqSource, readFaqFolder, readLanguagePack, SourceError, SourceErrors, sourceLocales } from '../faq/index.ts'
 import { UsageError } from './options.ts'
 import { parseSiteFile, SiteFileError } from './site-file.ts'
 import type { SiteFile } from './site-shapes.ts'
@@ -38,8 +39,7 @@ export async function loadSite(id: string, file: string, makeBundle: MakeSiteBun
   const built =
     given.faq === undefined ? [] : await loadFaq(dirname(file), given.faq, file, (source, locale) => makeBundle(source, locale, id))
   const files = given.languages.flatMap((locale) => built.find((one) => one.locale === locale) ?? [])
-  const bundles = Object.fromEntries(files.map(({ locale, bytes }) => [locale, openFaqBundle(bytes)]))
-  return toSite(id, given, files, createSiteFaq(bundles))
+  return toSite(id, given, files, createSiteFaq(Object.fromEntries(files.map((one) => [one.locale, openWithPack(one)]))))
 }
 
 /** The folders and files, beside its own, that a site is made from; none while its file cannot be read. */
@@ -94,7 +94,7 @@ async function loadFaq(
         const bytes = await readFile(path).catch(() => {
           throw new SiteFileError(file, 1, `The FAQ file ${path} is missing; build it with: shopbell faq build FOLDER --out FOLDER`)
         })
-        return faqFile(locale, bytes)
+        return faqFile(locale, bytes, dirname(path))
       }),
     )
   }
@@ -103,12 +103,31 @@ async function loadFaq(
   if (!info?.isDirectory()) throw new SiteFileError(file, 1, `The FAQ folder ${folder} is missing.`)
   const source = await readFaqFolder(folder)
   const files: FaqFile[] = []
-  for (const locale of sourceLocales(source)) files.push(faqFile(locale, await makeBundle(source, locale)))
+  for (const locale of sourceLocales(source)) files.push(await faqFile(locale, await makeBundle(source, locale)))
   return files
 }
 
-function faqFile(locale: string, bytes: Uint8Array): FaqFile {
-  return { locale, bytes, hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) }
+/** @param folder where the file lies, and beside it its pack; without it only the pack that comes with the core is known */
+async function faqFile(locale: string, bytes: Uint8Array, folder?: string): Promise<FaqFile> {
+  const file = { locale, bytes, hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) }
+  const href = openFaqBundle(bytes).pack?.href
+  if (!href) return file
+  const name = basename(href)
+  const beside = folder && (await readFile(join(folder, 'packs', name)).catch(() => undefined))
+  if (beside) return { ...file, pack: { name, bytes: beside } }
+  const own = await readLanguagePack(locale)
+  return own?.name === name ? { ...file, pack: { name, bytes: own.bytes } } : file
+}
+
+/** Without its pack, or with one that cannot be read, an FAQ is found by its words. */
+function openWithPack({ bytes, pack }: FaqFile): FaqBundle {
+  const bundle = openFaqBundle(bytes)
+  try {
+    if (pack) bundle.index.use(openPack(pack.bytes))
+  } catch {
+    // A page that downloads it finds out the same.
+  }
+  return bundle
 }
 
 /** The mistakes in an error of {@link loadSite}; undefined for any other error. */
