@@ -21,10 +21,31 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60
 const ISSUER = 'shopbell'
 const TYPE = 'at+jwt'
 
+/** Tokens whose seal was checked and need not be again; whoever writes several messages shows the same one. */
+const MAX_CHECKED = 4096
+
 /** Makes the access tokens of a server with a key (32 bytes) that only the server knows. */
-export function createAccessTokens(key: Uint8Array, now: () => number): AccessTokens {
+export function createAccessTokens(secret: Uint8Array, now: () => number): AccessTokens {
+  const importing = crypto.subtle.importKey('raw', new Uint8Array(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+  const checked = new Map<string, { claims: AccessClaims; expiresAt: number }>()
+
+  async function check(token: string): Promise<AccessClaims> {
+    const { payload } = await jwtVerify(token, await importing, {
+      algorithms: ['HS256'],
+      typ: TYPE,
+      issuer: ISSUER,
+      requiredClaims: ['sub', 'aud', 'exp', 'sid'],
+      currentDate: new Date(now()),
+    })
+    const claims = { session: String(payload['sid']), visitor: String(payload.sub), site: String(payload.aud) }
+    checked.set(token, { claims, expiresAt: Number(payload.exp) * 1000 })
+    const [oldest] = checked.keys()
+    if (oldest !== undefined && checked.size > MAX_CHECKED) checked.delete(oldest)
+    return claims
+  }
+
   return {
-    issue({ session, visitor, site }) {
+    async issue({ session, visitor, site }) {
       const issuedAt = Math.floor(now() / 1000)
       return new SignJWT({ sid: session })
         .setProtectedHeader({ alg: 'HS256', typ: TYPE })
@@ -33,18 +54,13 @@ export function createAccessTokens(key: Uint8Array, now: () => number): AccessTo
         .setSubject(visitor)
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + ACCESS_TOKEN_SECONDS)
-        .sign(key)
+        .sign(await importing)
     },
     async verify(token) {
+      const known = checked.get(token)
+      if (known && now() < known.expiresAt) return known.claims
       try {
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
-          typ: TYPE,
-          issuer: ISSUER,
-          requiredClaims: ['sub', 'aud', 'exp', 'sid'],
-          currentDate: new Date(now()),
-        })
-        return { session: String(payload['sid']), visitor: String(payload.sub), site: String(payload.aud) }
+        return await check(token)
       } catch (error) {
         if (error instanceof errors.JWTExpired) {
           throw new ProblemError('token-expired', 'The access token has expired; refresh the session and try again.')
