@@ -1,10 +1,12 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqBundle, FaqEntry } from './faq/index.ts'
+import { createFaqDownload } from './faq-download.ts'
+import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import type { PageContext } from './protocol/index.ts'
 import type { Transport } from './transport.ts'
 
-/** What is known of the FAQ. With an old bundle and a failed reload it stays `ready`. */
+/** What is known of the FAQ. With an old bundle and a failed reload it stays `ready`; so it does with what was kept of an earlier visit. */
 export type HelpState = { status: 'idle' | 'loading' } | { status: 'ready'; bundle: FaqBundle } | { status: 'failed'; error: ShopBellError }
 
 /** The FAQ of a site in one language. */
@@ -37,6 +39,8 @@ export interface HelpOptions {
   faq?: string | undefined
   /** Whether there is a server that can be told about misses and votes. */
   hasServer: boolean
+  /** Where the FAQ is kept for offline. @default the browser's Cache Storage, if there is one */
+  files?: KeptFiles
   locale: () => string
   context: () => PageContext
   /** Names this browser in votes; made when the first vote is cast. */
@@ -45,39 +49,52 @@ export interface HelpOptions {
   onMiss?: (query: string) => void
 }
 
-const PACK_HREF = /^packs\/[\w.-]+$/
-
 /** Makes the FAQ of a client; nothing is loaded before it is asked for. */
-export function createHelp({ transport, site, faq, hasServer, locale, context, voter, onMiss }: HelpOptions): Help {
+export function createHelp({
+  transport,
+  site,
+  faq,
+  hasServer,
+  files = createKeptFiles(),
+  locale,
+  context,
+  voter,
+  onMiss,
+}: HelpOptions): Help {
   const $state = atom<HelpState>({ status: 'idle' })
+  const download = createFaqDownload(transport, files)
   let loading: { locale: string; bundle: Promise<FaqBundle> } | undefined
+
+  function show(bundle: FaqBundle, wanted: string): void {
+    const state = $state.get()
+    if (wanted === locale() && !(state.status === 'ready' && state.bundle === bundle)) $state.set({ status: 'ready', bundle })
+  }
 
   async function fetchBundle(wanted: string): Promise<FaqBundle> {
     if ($state.get().status !== 'ready') $state.set({ status: 'loading' })
-    try {
-      const url = faq ? faq.replaceAll('{locale}', wanted) : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
-      const [{ openFaqBundle }, bytes] = await Promise.all([import('./faq/index.ts'), transport.download(url)])
-      const bundle = openFaqBundle(bytes)
-      if (wanted === locale()) $state.set({ status: 'ready', bundle })
-      bringPack(bundle, url)
+    const url = faq ? faq.replaceAll('{locale}', wanted) : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
+    const { kept, fresh } = download(url)
+    const shown = fresh.then((bundle) => {
+      show(bundle, wanted)
       return bundle
+    })
+    // Also when nobody waits for it any more.
+    shown.catch(forget)
+    try {
+      // What was kept is there at once, on a bad line and offline; what is new takes its place when it comes.
+      const old = await kept
+      if (old) show(old, wanted)
+      return old ?? (await shown)
     } catch (caught) {
-      loading = undefined
       const error = toShopBellError(caught)
       if ($state.get().status !== 'ready') $state.set({ status: 'failed', error })
       throw error
     }
   }
 
-  /** The pack comes when everything else is there, and nobody waits for it: without it answers are found by their words. */
-  async function bringPack({ pack, index }: FaqBundle, url: string): Promise<void> {
-    if (!pack || !PACK_HREF.test(pack.href)) return
-    try {
-      const [{ openPack }, bytes] = await Promise.all([import('./faq/pack/index.ts'), transport.download(beside(url, pack.href))])
-      index.use(openPack(bytes))
-    } catch {
-      // The next visit asks for it again.
-    }
+  /** Lets the next call try again. */
+  function forget(): void {
+    loading = undefined
   }
 
   function bundle(): FaqBundle | undefined {
@@ -141,11 +158,6 @@ export function createHelp({ transport, site, faq, hasServer, locale, context, v
     },
   }
   return help
-}
-
-/** The address of a file that lies beside another one. */
-function beside(url: string, href: string): string {
-  return (url.split(/[?#]/)[0] ?? '').replace(/[^/]*$/, '') + href
 }
 
 /** Takes one entry of each category that was not seen yet, then the others, so that six lines show six chapters. */

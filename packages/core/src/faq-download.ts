@@ -1,0 +1,74 @@
+import type { FaqBundle } from './faq/index.ts'
+import type { KeptFiles } from './kept-files.ts'
+import type { Transport } from './transport.ts'
+
+/** The FAQ at an address. */
+export interface FaqDownload {
+  /** As it was kept; undefined when nothing was kept that can be used. Never rejects. */
+  kept: Promise<FaqBundle | undefined>
+  /** As it is now: the kept one itself, when nothing has changed. Rejects with a ShopBellError. */
+  fresh: Promise<FaqBundle>
+}
+
+const PACK_HREF = /^packs\/[\w.-]+$/
+
+/** Makes the function that downloads an FAQ, and then, without anybody waiting for it, its language pack; what can be used is kept. */
+export function createFaqDownload(transport: Transport, files: KeptFiles): (url: string) => FaqDownload {
+  /** Without its pack an FAQ is found by its words, so whatever goes wrong here is nobody's concern. */
+  async function bringPack({ pack, index }: FaqBundle, url: string): Promise<void> {
+    if (!pack || !PACK_HREF.test(pack.href)) return
+    const { openPack } = await import('./faq/pack/index.ts')
+    // Under the name of the FAQ, so that the pack of a new FAQ takes the place of the old one.
+    const name = `${transport.address(url)}${url.includes('?') ? '&' : '?'}kept=pack`
+    const use = (bytes: Uint8Array) => index.use(openPack(bytes))
+    const known = await files.read(name)
+    if (known && attempt(() => use(known))) return
+    const bytes = await transport.download(beside(url, pack.href))
+    if (use(bytes)) await files.keep(name, bytes)
+  }
+
+  return (url) => {
+    const address = transport.address(url)
+    const engine = import('./faq/index.ts')
+    const downloaded = transport.download(url)
+    const old = files.read(address)
+
+    async function openKept(): Promise<FaqBundle | undefined> {
+      const [{ openFaqBundle }, bytes] = await Promise.all([engine, old])
+      const bundle = bytes && attempt(() => openFaqBundle(bytes))
+      if (bundle) bringPack(bundle, url).catch(() => {})
+      return bundle
+    }
+
+    async function openFresh(): Promise<FaqBundle> {
+      const [{ openFaqBundle }, bytes] = await Promise.all([engine, downloaded])
+      const [known, knownBytes] = await Promise.all([kept, old])
+      if (known && knownBytes && isSame(bytes, knownBytes)) return known
+      const bundle = openFaqBundle(bytes)
+      bringPack(bundle, url).catch(() => {})
+      await files.keep(address, bytes)
+      return bundle
+    }
+
+    const kept = openKept().catch(() => undefined)
+    return { kept, fresh: openFresh() }
+  }
+}
+
+/** What a function gives; undefined when it throws. */
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}
+
+/** The address of a file that lies beside another one. */
+function beside(url: string, href: string): string {
+  return (url.split(/[?#]/)[0] ?? '').replace(/[^/]*$/, '') + href
+}
