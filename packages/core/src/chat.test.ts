@@ -17,7 +17,7 @@ function setUp(storage = createMemoryStorage()) {
 const texts = (messages: readonly ChatMessage[]) => messages.map(({ content }) => (content?.kind === 'text' ? content.text : content?.kind))
 const deliveries = (messages: readonly ChatMessage[]) => messages.map(({ delivery }) => delivery)
 const delivered = (count: number) => (messages: readonly ChatMessage[]) =>
-  messages.length === count && messages.every(({ delivery }) => delivery !== 'sending' && delivery !== 'retrying')
+  messages.length === count && messages.every(({ delivery }) => !['keeping', 'sending', 'retrying'].includes(delivery))
 
 describe('a chat', () => {
   test('asks nothing of the server before something is sent', async () => {
@@ -29,7 +29,7 @@ describe('a chat', () => {
     client.destroy()
   })
 
-  test('shows a message at once as sending, then as sent, then as read', async () => {
+  test('shows a message at once, as sending once it is kept, then as sent, then as read', async () => {
     const { transport, chat, client } = setUp()
     const seen: string[] = []
     chat.$messages.subscribe((messages) => seen.push(messages.map(({ delivery }) => delivery).join()))
@@ -37,7 +37,7 @@ describe('a chat', () => {
     await until(chat.$messages, delivered(1))
     transport.push({ type: 'read', by: 'agent', upTo: 1 })
     await until(chat.$messages, (messages) => messages[0]?.delivery === 'read')
-    assert.deepEqual([...new Set(seen)], ['', 'sending', 'sent', 'read'])
+    assert.deepEqual([...new Set(seen)], ['', 'keeping', 'sending', 'sent', 'read'])
     client.destroy()
   })
 

@@ -1,9 +1,13 @@
 import { computed, type ReadableAtom } from 'nanostores'
+import type { ChatOptions } from './chat-options.ts'
 import { type ConversationLog, createConversationLog } from './conversation-log.ts'
-import { ShopBellError } from './errors.ts'
+import { createDraft } from './draft.ts'
 import { type ConnectionStatus, createFeed, type Feed } from './feed.ts'
-import { createMessageOutbox } from './message-outbox.ts'
+import { createFeedReader } from './feed-reader.ts'
+import { createInTurn } from './in-turn.ts'
+import { createMessageOutbox, type OutgoingBody } from './message-outbox.ts'
 import { type ChatMessage, viewMessages } from './message-view.ts'
+import { createOneConnection } from './one-connection.ts'
 import {
   type Author,
   type ConversationEvent,
@@ -11,18 +15,18 @@ import {
   createId,
   type FeedFrame,
   isConversationEvent,
-  MAX_TEXT,
+  type MessageEvent,
   type NoticeEvent,
-  type PageContext,
   type RatingValues,
   type SessionAnswer,
   type VisitorContent,
 } from './protocol/index.ts'
-import { createSession, type GetIdentity, type Visitor } from './session.ts'
+import { createReadMark } from './read-mark.ts'
+import { assertSendable } from './sendable.ts'
+import { createSession, type Visitor } from './session.ts'
 import { agreeOnBeginning } from './shared-beginning.ts'
-import type { ClientStorage } from './storage.ts'
-import type { Transport } from './transport.ts'
 import { createTyping } from './typing.ts'
+import { readEvents } from './wire-check.ts'
 
 /** One visitor's conversation with a shop. Stores to read, verbs to call; nothing is asked of the server before it is needed. */
 export interface Chat {
@@ -37,12 +41,19 @@ export interface Chat {
   /** Whether older messages can be loaded. */
   $hasEarlier: ReadableAtom<boolean>
   $typing: ReadableAtom<Author | null>
+  /** The connection of this browser; one of its tabs has it. */
   $connection: ReadableAtom<ConnectionStatus>
+  /** What the visitor is writing, in any tab; kept until it is sent. */
+  $draft: ReadableAtom<string>
+  setDraft(text: string): void
   /** Goes on with what was kept: the session, and messages that were not sent yet. Does nothing when there is neither. */
   resume(): Promise<void>
-  /** Sends; the answer is the message's id. It is shown at once, and tried until the server has it. */
+  /**
+   * Sends; the answer is the message's id. It is shown at once, kept, and tried until the server has it.
+   * @throws ShopBellError `full` when as much waits to be sent as may, `bad-config` for a text that cannot be sent
+   */
   send(content: VisitorContent, options?: SendOptions): string
-  /** Uploads a picture and sends it; shown at once. */
+  /** Uploads a picture and sends it; shown at once, and kept like a text. @throws ShopBellError `full` */
   sendImage(picture: Blob, options?: SendOptions & { name?: string }): string
   /** Tries at once what waits; with an id, also a message that was refused. */
   retry(id?: string): void
@@ -69,70 +80,100 @@ export interface SendOptions {
   handoff?: boolean
 }
 
-/** Options of {@link createChat}. */
-export interface ChatOptions {
-  transport: Transport
-  storage: ClientStorage
-  site: string
-  storageKey: string
-  getIdentity?: GetIdentity | undefined
-  /** Where the visitor is now. */
-  context: () => PageContext
-  onEvent: (event: ConversationEvent) => void
-  /** The server has a message that was written here. */
-  onSent: (id: string) => void
-  onFailed: (id: string, error: ShopBellError) => void
-  random?: () => number
-}
+/** Readers whose server restarts come back over so many milliseconds. */
+const SPREAD_MS = 8_000
 
 /** Makes the chat of one visitor; a client makes a new one when somebody signs in or out. */
 export function createChat(options: ChatOptions): Chat {
   const { transport, storage, storageKey, context, random = Math.random } = options
 
-  const session = createSession({ ...options, onAnswer: accept })
+  // Each renewal spends a token that all tabs share.
+  const session = createSession({ ...options, inTurn: createInTurn(options.tabs, `${storageKey}:session`), onAnswer: accept })
   const log: ConversationLog = createConversationLog({
-    fetchEvents: async (id, query) => {
-      const path = `/v1/conversations/${id}/events?${query}`
-      return ((await session.request({ method: 'GET', path })) as { events: ConversationEvent[] }).events
-    },
+    fetchEvents: async (id, query) => readEvents(await session.request({ method: 'GET', path: `/v1/conversations/${id}/events?${query}` })),
     onApplied(event) {
-      if (event.type === 'message') {
-        if (outbox.$items.get().some(({ id }) => id === event.id)) options.onSent(event.id)
-        outbox.remove(event.id)
-        if (event.from.role !== 'visitor') typing.hear(event.from, false)
-      }
+      if (line.leads()) line.tell({ type: 'event', visitor: visitorId(), event })
+      if (event.type === 'message') hearMessage(event)
       options.onEvent(event)
     },
     onMoved: (from, to) => outbox.move(from, to),
   })
-  const outbox = createMessageOutbox({ ...options, session, random, prepare, destination: log.destination, receive: receiveAll })
-  const typing = createTyping({
-    tell: (on) => void post('typing', { on }).catch(ignore),
+  const outbox = createMessageOutbox({
+    ...options,
+    session,
+    random,
+    prepare,
+    destination: log.destination,
+    receive: receiveAll,
+    leads: () => line.delivers(),
+    onKept: () => line.tell({ type: 'outbox' }),
+    onGone: (id) => line.tell({ type: 'gone', id }),
   })
+  const isRetrying = () => outbox.$items.get().some(({ state }) => state === 'retrying')
+  const typing = createTyping({ tell: (on) => void post('typing', { on }).catch(ignore) })
+  const draft = createDraft(storage, `${storageKey}:draft`, (text) => line.tell({ type: 'draft', text }))
+  const reader = createFeedReader({ transport, storage, key: `${storageKey}:polls`, cursor: log.cursor })
   const feed: Feed = createFeed({
     random,
-    open: (onFrame, signal) =>
-      session.withToken((token) =>
-        transport.feed({ path: `/v1/events?cursor=${encodeURIComponent(log.cursor())}`, token, signal, onFrame }),
-      ),
+    spread: SPREAD_MS,
+    open: (onFrame, signal, onAlive) =>
+      session.withToken((token) => reader.read(token, (frame) => onFrame(frame, undefined), signal, onAlive)),
     onFrame: take,
-    onHello: () => outbox.retryWaiting(),
+    onHello: outbox.wake,
   })
-  // The request for the latest read mark, so that looking twice does not ask twice.
-  let marked = ''
+  const line = createOneConnection({
+    name: storageKey,
+    surroundings: options.tabs,
+    random,
+    feed,
+    pulse: () => ({ visitor: visitorId(), cursor: log.cursor(), retrying: isRetrying() }),
+    visitor: () => session.start().then(() => session.$visitor.get()?.id),
+    renew: session.renew,
+    onEvent: (event) => void log.receive(event).catch(ignore),
+    onSignal: hearSignal,
+    onCursor: (cursor) => void log.catchUp(cursor).catch(ignore),
+    onRetrying: outbox.mirror,
+    onOutbox: () => void outbox.restore().then(() => line.leads() && wake(), ignore),
+    onGone: outbox.drop,
+    onDraft: draft.follow,
+    onLead(leads) {
+      // What this tab knows of the storage may be old: what was given up meanwhile is not to be sent.
+      if (leads) void outbox.restore({ prune: true }).catch(ignore).then(outbox.wake)
+    },
+    onLook: wake,
+  })
+  const stopTelling = computed(outbox.$items, isRetrying).listen(line.beat)
+  const visitorId = () => session.$visitor.get()?.id ?? null
 
   function accept(answer: SessionAnswer) {
     log.accept(answer)
-    feed.start()
+    line.join()
   }
 
   function take(frame: FeedFrame) {
-    if (isConversationEvent(frame)) void log.receive(frame).catch(ignore)
-    else if (frame.type === 'typing') typing.hear(frame.from, frame.on)
+    if (isConversationEvent(frame)) return void log.receive(frame).catch(ignore)
+    line.tell({ type: 'signal', visitor: visitorId(), frame })
+    hearSignal(frame)
+  }
+
+  function hearSignal(frame: FeedFrame) {
+    if (frame.type === 'typing') typing.hear(frame.from, frame.on)
     else if (frame.type === 'resync') {
       log.distrust()
       void session.renew().catch(ignore)
     }
+  }
+
+  function hearMessage(event: MessageEvent) {
+    if (outbox.$items.get().some(({ id }) => id === event.id)) options.onSent(event.id)
+    outbox.settle(event.id)
+    if (event.from.role !== 'visitor') typing.hear(event.from, false)
+    if (event.from.role === 'agent') void line.claim(event.id).then((isOurs) => isOurs && options.onAttention(event))
+  }
+
+  function wake() {
+    feed.wake()
+    outbox.wake()
   }
 
   async function receiveAll(events: ConversationEvent[]) {
@@ -154,8 +195,15 @@ export function createChat(options: ChatOptions): Chat {
 
   async function change(method: 'POST' | 'PUT', action: string, body: unknown) {
     await prepare()
-    const answer = (await call(method, action, body)) as { events: ConversationEvent[] }
-    await receiveAll(answer.events)
+    await receiveAll(readEvents(await call(method, action, body)))
+  }
+
+  function add(what: Pick<OutgoingBody, 'content' | 'image'>, handoff: boolean): string {
+    const id = outbox.add({ conversation: log.$current.get().head.id, ...what, context: context(), handoff })
+    line.join()
+    // Somebody is there: the reader is not to wait for its turn.
+    if (feed.$status.get() === 'offline') feed.wake()
+    return id
   }
 
   const $head = computed(log.$current, (conversation) => conversation.head)
@@ -168,41 +216,39 @@ export function createChat(options: ChatOptions): Chat {
     $notices: computed(log.$current, (conversation) => conversation.notices),
     $hasEarlier: computed(log.$current, (conversation) => conversation.firstSeq > 1),
     $typing: typing.$author,
-    $connection: feed.$status,
+    $connection: line.$status,
+    $draft: draft.$text,
+    setDraft: draft.set,
 
     async resume() {
-      await outbox.restore()
-      if (!(await session.isStored())) return
+      // Where nothing can be kept, nothing waits.
+      await Promise.all([outbox.restore().catch(ignore), draft.restore()])
+      const isStored = await session.isStored()
+      if (!isStored && outbox.$items.get().length === 0) return
       // Begins the session too, again and again: the server may be away while the page loads.
-      feed.start()
-      await session.start()
+      line.join()
+      if (isStored) await session.start()
     },
 
     send(content, { handoff = false } = {}) {
       assertSendable(content)
+      const id = add({ content }, handoff)
       typing.say(false)
-      return outbox.add({ conversation: log.$current.get().head.id, content, context: context(), handoff })
+      return id
     },
 
     sendImage(picture, { handoff = false, name } = {}) {
-      const image = { picture, ...(name !== undefined && { name }) }
-      return outbox.add({ conversation: log.$current.get().head.id, image, context: context(), handoff })
+      return add({ image: { picture, ...(name !== undefined && { name }) } }, handoff)
     },
 
-    retry: outbox.retry,
+    retry(id) {
+      outbox.retry(id)
+      line.tell({ type: 'outbox' })
+    },
     discard: outbox.remove,
     askPerson: () => change('POST', 'handoff', { id: createId(), context: context() }),
 
-    async markRead() {
-      const { id, unread, lastMessage } = $head.get()
-      const mark = `${id}:${lastMessage?.seq}`
-      if (unread.visitor === 0 || !lastMessage || mark === marked) return
-      marked = mark
-      await change('PUT', 'read', { id: createId(), upTo: lastMessage.seq }).catch((error) => {
-        marked = ''
-        throw error
-      })
-    },
+    markRead: createReadMark($head.get, (upTo) => change('PUT', 'read', { id: createId(), upTo })),
 
     setTyping(on) {
       // Nobody listens before there is a conversation.
@@ -211,34 +257,21 @@ export function createChat(options: ChatOptions): Chat {
     loadEarlier: () => log.loadEarlier(),
     rate: (rating) => change('PUT', 'rating', { id: createId(), rating }),
 
-    wake() {
-      feed.wake()
-      outbox.retryWaiting()
-    },
+    wake,
 
     async end() {
       this.stop()
       await storage.remove(`${storageKey}:begun`)
+      await draft.forget()
       await session.end()
     },
 
     stop() {
+      stopTelling()
       typing.stop()
       outbox.stop()
-      feed.stop()
+      line.stop()
     },
-  }
-}
-
-function assertSendable(content: VisitorContent) {
-  if ((content.kind === 'text' || content.kind === 'contact') && content.text.trim() === '') {
-    throw new ShopBellError('bad-config', 'An empty text was given; a message needs at least one visible character.')
-  }
-  if ((content.kind === 'text' || content.kind === 'contact') && content.text.length > MAX_TEXT) {
-    throw new ShopBellError(
-      'bad-config',
-      `A text of ${content.text.length} characters was given; at most ${MAX_TEXT} fit into one message.`,
-    )
   }
 }
 

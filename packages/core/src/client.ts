@@ -5,11 +5,14 @@ import { ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqEntry } from './faq/index.ts'
 import { createHelp, type Help } from './help.ts'
 import { createHttpTransport } from './http-transport.ts'
+import { forgetWaiting } from './kept-messages.ts'
+import { createMemoryOutbox } from './outbox-storage.ts'
 import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
 import { createSiteInfo, type SiteInfo } from './site-info.ts'
 import { type ClientStorage, createMemoryStorage } from './storage.ts'
 import { identityKey, onlyFor } from './storage-key.ts'
+import type { Surroundings } from './tabs.ts'
 import type { Transport } from './transport.ts'
 
 /** What {@link Client.on} can be told of. */
@@ -18,6 +21,8 @@ export interface ClientEvents {
   'message:sent': { id: string }
   /** Somebody else said something. */
   'message:received': MessageEvent
+  /** An agent wrote; told in one tab of the browser only, a visible one when there is one: the moment for a sound or a notification. */
+  attention: MessageEvent
   /** The server refused a message for good. */
   'message:failed': { id: string; error: ShopBellError }
   /** Any event of the log, in order. */
@@ -44,6 +49,8 @@ export interface ClientOptions {
   getIdentity?: GetIdentity
   /** @default memory: gone with the page */
   storage?: ClientStorage
+  /** What this page shares with the other pages of its browser. @default nothing: each client has a connection of its own */
+  tabs?: Surroundings
   /** @default HTTP to `server` */
   transport?: Transport
   /** @default the global `fetch` */
@@ -102,12 +109,15 @@ export function createClient(options: ClientOptions): Client {
   const $locale = atom(options.locale ?? 'en')
   const $context = atom<PageContext>({})
   const context = () => ({ ...$context.get(), locale: $locale.get() })
+  const outbox = storage.outbox ?? createMemoryOutbox()
   const storagePrefix = `shopbell:${site}@${server}`
 
   function openChat(getIdentity: GetIdentity | undefined, who: string): Chat {
     return createChat({
       transport,
       storage,
+      outbox,
+      tabs: options.tabs,
       site,
       storageKey: `${storagePrefix}:${who}`,
       getIdentity,
@@ -115,6 +125,11 @@ export function createClient(options: ClientOptions): Client {
       onEvent,
       onSent: (id) => emitter.emit('message:sent', { id }),
       onFailed: (id, error) => emitter.emit('message:failed', { id, error }),
+      onAttention: (message) => emitter.emit('attention', message),
+      onDamaged(error) {
+        console.warn(`Shopbell: ${error.message}`)
+        emitter.emit('error', error)
+      },
     })
   }
 
@@ -180,7 +195,9 @@ export function createClient(options: ClientOptions): Client {
       const turn = ++turns
       const signedIn = $chat.get()
       // What was said before somebody signed in is not for whoever comes next either.
-      for (const part of ['', ':outbox', ':begun']) await storage.remove(`${storagePrefix}:anonymous${part}`)
+      const anonymous = `${storagePrefix}:anonymous`
+      for (const part of ['', ':outbox', ':begun', ':draft']) await storage.remove(anonymous + part)
+      await forgetWaiting(outbox, anonymous)
       if (turn === turns) switchTo(openChat(undefined, 'anonymous'))
       await signedIn.end()
     },

@@ -8,6 +8,7 @@ import {
   formatCursor,
   fromSnapshot,
   leavesGap,
+  parseCursor,
   prependEvents,
   type SessionAnswer,
 } from './protocol/index.ts'
@@ -22,6 +23,8 @@ export interface ConversationLog {
   distrust(): void
   /** Folds an event in; on a gap, fetches what is missing first. */
   receive(event: ConversationEvent): Promise<void>
+  /** Asks for what somebody with this cursor has seen and we have not. */
+  catchUp(cursor: string): Promise<void>
   /** The conversation that something written in this one goes to: itself, or the present one when the server never heard of it. */
   destination(id: string): string
   /** Begins with this id in place of our own; does nothing when something happened already. */
@@ -87,15 +90,21 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
     }
   }
 
-  async function receive(event: ConversationEvent): Promise<void> {
-    const id = event.conversation
-    if (!leavesGap(stateOf(id), event)) return apply(event)
+  /** One question at a time for each conversation; the answer is whether somebody else had asked already. */
+  async function ask(id: string): Promise<boolean> {
     const asked = filling.get(id)
     const filled = asked ?? fill(id).finally(() => filling.delete(id))
     filling.set(id, filled)
     await filled
+    return asked !== undefined
+  }
+
+  async function receive(event: ConversationEvent): Promise<void> {
+    const id = event.conversation
+    if (!leavesGap(stateOf(id), event)) return apply(event)
+    const wasAsked = await ask(id)
     // What somebody else asked for may have been answered before this event was written.
-    if (asked && leavesGap(stateOf(id), event)) return receive(event)
+    if (wasAsked && leavesGap(stateOf(id), event)) return receive(event)
     apply(event)
   }
 
@@ -124,6 +133,12 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
     },
 
     receive,
+
+    async catchUp(cursor) {
+      const theirs = parseCursor(cursor)
+      if (theirs?.epoch !== epoch) return
+      for (const [id, seq] of Object.entries(theirs.seen)) if (seq > stateOf(id).head.seq) await ask(id)
+    },
 
     destination(id) {
       return known.has(id) ? id : $current.get().head.id

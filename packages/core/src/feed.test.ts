@@ -26,7 +26,7 @@ describe('a feed', () => {
     })
     feed.start()
     await settle()
-    assert.equal(feed.$status.get(), 'offline')
+    assert.equal(feed.$status.get(), 'connecting', 'nothing is lost that somebody has to know of')
     context.mock.timers.tick(2499)
     await settle()
     assert.equal(opened, 1)

@@ -11,73 +11,110 @@ export interface Feed {
   $status: ReadableAtom<ConnectionStatus>
   /** Connects if it does not yet; returns at once. */
   start(): void
-  /** Tries again now instead of at the end of the delay. */
+  /** Closes the connection until it is started again. */
+  rest(): void
+  /** Tries again now instead of at the end of the delay; a connection that has been silent for too long is made anew. */
   wake(): void
   stop(): void
 }
 
 /** Options of {@link createFeed}. */
 export interface FeedOptions {
-  /** Opens the feed at the present cursor and reads it to its end. */
-  open: (onFrame: (frame: FeedFrame, id: string | undefined) => void, signal: AbortSignal) => Promise<void>
+  /** Opens the feed at the present cursor and reads it to its end; calls `onAlive` whenever something comes. */
+  open: (onFrame: (frame: FeedFrame, id: string | undefined) => void, signal: AbortSignal, onAlive: () => void) => Promise<void>
   /** Called for each frame but `hello` and `bye`, in order. */
   onFrame: (frame: FeedFrame, id: string | undefined) => void
   /** Called with each `hello`: from here on, what was missed is being replayed. */
   onHello?: (epoch: string) => void
+  /** Milliseconds over which the first tries after a break are spread: a server that restarts loses all its readers at once. @default 500 */
+  spread?: number
   random?: () => number
 }
 
-/** A connection that held for so long was a good one: when it breaks, it is tried again at once. */
+/** A connection that held for so long was a good one: when it breaks, it is tried again sooner. */
 const STEADY_MS = 10_000
+/** The server says something every 15 s. */
+const SILENCE_MS = 20_000
 
 /** Makes a feed; first connection and reconnection are the same path. */
-export function createFeed({ open, onFrame, onHello, random = Math.random }: FeedOptions): Feed {
+export function createFeed({ open, onFrame, onHello, spread = 500, random = Math.random }: FeedOptions): Feed {
   const $status = atom<ConnectionStatus>('idle')
-  const stopped = new AbortController()
+  let running: AbortController | undefined
   let wake = new AbortController()
-  let running = false
+  let connection = new AbortController()
+  let heardAt = 0
+  let isWoken = false
 
-  async function run() {
+  async function run({ signal }: AbortController) {
     let attempt = 0
-    let pause = 0
-    while (!stopped.signal.aborted) {
+    while (!signal.aborted) {
       let openedAt = Number.POSITIVE_INFINITY
+      let pause = 0
+      let isTold = false
+      isWoken = false
+      heardAt = Date.now()
+      connection = new AbortController()
+      const reading = connection
+      const hang = () => reading.abort()
+      signal.addEventListener('abort', hang)
       try {
-        await open((frame, id) => {
-          if (frame.type === 'hello') {
-            openedAt = Date.now()
-            $status.set('online')
-            onHello?.(frame.epoch)
-          } else if (frame.type === 'bye') {
-            pause = frame.retryMs
-          } else if (!stopped.signal.aborted) onFrame(frame, id)
-        }, stopped.signal)
+        await open(
+          (frame, id) => {
+            heardAt = Date.now()
+            if (reading.signal.aborted) return
+            if (frame.type === 'hello') {
+              openedAt = Math.min(openedAt, heardAt)
+              $status.set('online')
+              onHello?.(frame.epoch)
+            } else if (frame.type === 'bye') {
+              isTold = true
+              // All who hear it come back: over more than the time that they were told.
+              pause = frame.retryMs + random() * Math.min(5_000, spread)
+            } else onFrame(frame, id)
+          },
+          reading.signal,
+          () => (heardAt = Date.now()),
+        )
       } catch (caught) {
-        pause = Math.max(pause, toShopBellError(caught).problem?.retryAfterMs ?? 0)
+        pause ||= toShopBellError(caught).retryAfterMs
       }
-      if (stopped.signal.aborted) break
+      signal.removeEventListener('abort', hang)
+      if (signal.aborted) break
       // A server that says hello and no more, for example to one tab too many, is not to be asked ever again at once.
-      if (Date.now() - openedAt >= STEADY_MS) attempt = 0
-      $status.set('offline')
+      if (Math.abs(Date.now() - openedAt) >= STEADY_MS) attempt = 0
+      // Who is told to come back in a moment has lost nothing.
+      $status.set(isTold ? 'connecting' : 'offline')
       wake = new AbortController()
-      await delay(Math.max(pause, backoff(attempt++, { random })), wake.signal)
-      pause = 0
+      if (isWoken) continue
+      const patience = backoff(attempt++, { shortest: spread, random })
+      await delay(isTold ? pause : pause + patience, wake.signal)
     }
+  }
+
+  function leave(status: ConnectionStatus) {
+    running?.abort()
+    running = undefined
+    wake.abort()
+    $status.set(status)
   }
 
   return {
     $status,
     start() {
-      if (running || stopped.signal.aborted) return
-      running = true
+      if (running || $status.get() === 'closed') return
+      running = new AbortController()
       $status.set('connecting')
-      void run()
+      void run(running)
     },
-    wake: () => wake.abort(),
-    stop() {
-      stopped.abort()
+    rest() {
+      if (running) leave('idle')
+    },
+    wake() {
       wake.abort()
-      $status.set('closed')
+      if (Math.abs(Date.now() - heardAt) < SILENCE_MS) return
+      isWoken = true
+      connection.abort()
     },
+    stop: () => leave('closed'),
   }
 }

@@ -1,7 +1,8 @@
-import { ShopBellError } from './errors.ts'
+import { type ErrorCode, ShopBellError } from './errors.ts'
 import type { FeedFrame, Problem } from './protocol/index.ts'
 import { createStreamParser } from './sse.ts'
 import type { FeedRequest, Transport, WireRequest } from './transport.ts'
+import { readFrame } from './wire-check.ts'
 
 /** Options of {@link createHttpTransport}. */
 export interface HttpTransportOptions {
@@ -40,12 +41,12 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     address,
 
     async request(request: WireRequest) {
-      const deadline = createDeadline(timeout, request.signal)
+      const deadline = createDeadline(request.timeout ?? timeout, request.signal)
       try {
         const response = await call(address(request.path), requestInit(request), deadline)
         if (response.status === 204) return undefined
         return await response.json().catch((cause) => {
-          throw deadline.error(cause, request.path)
+          throw cause instanceof SyntaxError ? nonsense(request.path, cause) : deadline.error(cause, request.path)
         })
       } finally {
         deadline.clear()
@@ -62,11 +63,12 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       }
     },
 
-    async feed({ path, token, signal, onFrame }: FeedRequest) {
+    async feed({ path, token, signal, onFrame, onAlive }: FeedRequest) {
       const watchdog = createDeadline(silence, signal)
       try {
         const headers = { accept: 'text/event-stream', ...bearer(token) }
         const response = await call(address(path), { headers, cache: 'no-store' }, watchdog)
+        if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw nonsense(path)
         const parse = createStreamParser(({ data, id }) => onFrame(parseFrame(data), id))
         const decoder = new TextDecoder()
         const reader = (response.body as ReadableStream<Uint8Array>).getReader()
@@ -76,6 +78,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
           })
           if (done) return
           watchdog.restart()
+          onAlive?.()
           parse(decoder.decode(value, { stream: true }))
         }
       } finally {
@@ -97,22 +100,41 @@ function bearer(token: string | undefined): Record<string, string> {
 }
 
 function parseFrame(data: string): FeedFrame {
+  let frame: unknown
   try {
-    return JSON.parse(data) as FeedFrame
+    frame = JSON.parse(data)
   } catch (cause) {
-    throw new ShopBellError('bad-response', `The feed sent ${JSON.stringify(data.slice(0, 80))} where a JSON object was wanted.`, { cause })
+    throw nonsense('the feed', cause)
   }
+  return readFrame(frame)
+}
+
+function nonsense(url: string, cause?: unknown): ShopBellError {
+  const message = `What ${url} answered is not from this server; something in between answers in its place, or the address is another page's.`
+  return new ShopBellError('bad-response', message, { cause })
 }
 
 async function refusal(response: Response, url: string): Promise<ShopBellError> {
   const problem = await readProblem(response)
-  const retryable = response.status === 429 || response.status >= 500
-  const code = response.status === 401 ? 'unauthorized' : retryable ? 'unavailable' : 'refused'
-  return new ShopBellError(code, problem?.detail ?? `${url} answered ${response.status}.`, { problem })
+  const { status } = response
+  const retryAfterMs = problem?.retryAfterMs ?? retryAfter(response.headers.get('retry-after'))
+  return new ShopBellError(codeFor(status, problem), problem?.detail ?? `${url} answered ${status}.`, { problem, retryAfterMs })
+}
+
+function codeFor(status: number, problem: Problem | undefined): ErrorCode {
+  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'unavailable'
+  if (problem) return status === 401 ? 'unauthorized' : 'refused'
+  // A refusal that is not in our server's words comes from something in between; only the size will not change.
+  return status === 413 ? 'refused' : 'bad-response'
+}
+
+/** Seconds, or a date by a clock that may be wrong: of a date nothing is made. */
+function retryAfter(header: string | null): number {
+  return header ? Number(header) * 1000 || 0 : 0
 }
 
 async function readProblem(response: Response): Promise<Problem | undefined> {
-  const problem = (await response.json().catch(() => undefined)) as Problem | undefined
+  const problem = (await response.json().catch(() => undefined)) as Problem | null | undefined
   return typeof problem?.code === 'string' ? problem : undefined
 }
 

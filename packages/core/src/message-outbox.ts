@@ -1,10 +1,12 @@
 import type { ReadableAtom } from 'nanostores'
-import type { ShopBellError } from './errors.ts'
+import { ShopBellError } from './errors.ts'
 import { createKeptMessages } from './kept-messages.ts'
 import { createOutbox, type Outgoing } from './outbox.ts'
-import { type ConversationEvent, createId, type ImageContent, type PageContext, type VisitorContent } from './protocol/index.ts'
+import type { OutboxStorage } from './outbox-storage.ts'
+import { type ConversationEvent, createId, type ImageContent, type PageContext, timeOfId, type VisitorContent } from './protocol/index.ts'
 import type { Session } from './session.ts'
 import type { ClientStorage } from './storage.ts'
+import { readEvents, readUpload } from './wire-check.ts'
 
 /** A message on its way: content, or a picture that is still to be uploaded. */
 export interface OutgoingBody {
@@ -18,18 +20,32 @@ export interface OutgoingBody {
 /** A message that waits in the outbox. */
 export type OutgoingMessage = Outgoing<OutgoingBody>
 
+/** Most messages that may wait. */
+export const MAX_WAITING = 100
+
+/** Most bytes that may wait, pictures in the main. */
+export const MAX_WAITING_BYTES = 25_000_000
+
 /** The visitor's messages that the server does not have yet. */
 export interface MessageOutbox {
   $items: ReadableAtom<readonly OutgoingMessage[]>
+  /** @throws ShopBellError `full` when as much waits as may */
   add(body: OutgoingBody): string
   retry(id?: string): void
   /** Tries at once what is only waiting for its next try. */
-  retryWaiting(): void
+  wake(): void
+  /** The visitor gave it up. */
   remove(id: string): void
+  /** The server has it. */
+  settle(id: string): void
+  /** The visitor gave it up in another tab. */
+  drop(id: string): void
   /** Sends what was written in one conversation into another. */
   move(from: string, to: string): void
-  /** Puts back what was kept in the storage. */
-  restore(): Promise<void>
+  /** Says whether another tab, who sends for this one, is waiting for its next try. */
+  mirror(retrying: boolean): void
+  /** Puts back what is kept in the storage; `prune` also forgets what is not kept any more. Rejects where nothing can be kept. */
+  restore(options?: { prune?: boolean }): Promise<void>
   stop(): void
 }
 
@@ -37,7 +53,14 @@ export interface MessageOutbox {
 export interface MessageOutboxOptions {
   session: Session
   storage: ClientStorage
+  outbox: OutboxStorage
   storageKey: string
+  /** Whether this tab sends what is kept. */
+  leads: () => boolean
+  /** Something was put into the storage, or changed in it. */
+  onKept: () => void
+  /** The visitor gave something up. */
+  onGone: (id: string) => void
   /** Begins the session and decides which conversation goes on; asked before each delivery. */
   prepare: () => Promise<void>
   /** The conversation that something written in this one goes to by now. */
@@ -45,13 +68,19 @@ export interface MessageOutboxOptions {
   /** Takes the events that the messages became. */
   receive: (events: ConversationEvent[]) => Promise<void>
   onFailed: (id: string, error: ShopBellError) => void
+  onDamaged: (error: ShopBellError) => void
   random: () => number
 }
 
-/** Makes the outbox of a conversation. Texts are kept in the storage until the server has them; pictures in memory. */
+/** Makes the outbox of a visitor. What it is given is kept first, and then sent by the tab that leads. */
 export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbox {
-  const { session, prepare, destination, receive, onFailed } = options
-  const kept = createKeptMessages(options.storage, `${options.storageKey}:outbox`)
+  const { session, prepare, destination, receive, onFailed, leads, onKept, onGone } = options
+  const kept = createKeptMessages({ ...options, part: options.storageKey })
+  // What the browser refuses to keep is sent from memory, by the tab that has it.
+  const notKept = new Set<string>()
+  // What was read from the storage may be older than what has happened since.
+  const gone = new Set<string>()
+  let latest = 0
 
   async function deliver(batch: readonly OutgoingMessage[]) {
     // Preparing may move what waits into another conversation: look at the items as they are afterwards.
@@ -63,40 +92,71 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     const items = await Promise.all(now.map(async (item) => ({ id: item.id, content: item.body.content ?? (await upload(item)) })))
     const body = { items, context, ...(handoff && { handoff }) }
     const path = `/v1/conversations/${conversation}/messages`
-    const answer = (await session.request({ method: 'POST', path, body })) as { events: ConversationEvent[] }
-    await receive(answer.events)
+    const events = readEvents(await session.request({ method: 'POST', path, body }))
+    const answered = new Set(events.map(({ id }) => id))
+    if (!now.every(({ id }) => answered.has(id))) {
+      throw new ShopBellError('bad-response', 'The server took messages and did not say what became of them; they are sent again.')
+    }
+    await receive(events)
+    for (const { id } of now) settle(id)
   }
 
   async function upload({ id, body: { image } }: OutgoingMessage): Promise<ImageContent> {
     const { picture, name } = image as { picture: Blob; name?: string }
-    const path = `/v1/uploads/${id}`
-    const answer = (await session.request({ method: 'PUT', path, body: picture, type: picture.type })) as Omit<
-      ImageContent,
-      'kind' | 'name'
-    >
-    return { kind: 'image', upload: answer.upload, width: answer.width, height: answer.height, ...(name !== undefined && { name }) }
-  }
-
-  /** What may share one request: the same conversation, page and wish; a picture goes alone. */
-  function takeBatch(waiting: readonly OutgoingMessage[]): readonly OutgoingMessage[] {
-    const { body } = waiting[0] as OutgoingMessage
-    if (body.image) return waiting.slice(0, 1)
-    const other = waiting.findIndex(
-      (item) =>
-        item.body.image || item.body.conversation !== body.conversation || item.body.handoff !== body.handoff || !sameContext(item, body),
-    )
-    return waiting.slice(0, Math.min(20, other < 0 ? waiting.length : other))
+    // A picture whose bytes the browser has lost would otherwise be tried for ever, and hold up what comes after it.
+    await picture
+      .slice(0, 1)
+      .arrayBuffer()
+      .catch((cause) => {
+        throw new ShopBellError('refused', 'The picture can no longer be read; choose it again.', { cause })
+      })
+    const answer = readUpload(await session.request({ method: 'PUT', path: `/v1/uploads/${id}`, body: picture, type: picture.type }))
+    return { kind: 'image', ...answer, ...(name !== undefined && { name }) }
   }
 
   const outbox = createOutbox<OutgoingBody>({
     deliver,
     takeBatch,
-    onFailed: ({ id }, error) => onFailed(id, error),
+    isOurs: ({ id }) => leads() || notKept.has(id),
+    async keep(item) {
+      await kept.write(item).then(onKept, () => notKept.add(item.id))
+      // Given up while it was being written.
+      if (!find(item.id)) forget(item.id)
+    },
+    onFailed(item, error) {
+      onFailed(item.id, error)
+      keepAgain(item.id)
+    },
     random: options.random,
   })
-  const stopSaving = outbox.$items.listen((items) => {
-    kept.save(items.filter(({ body }) => body.content).map(({ id, createdAt, body }) => ({ id, createdAt, body })))
-  })
+
+  const find = (id: string) => outbox.$items.get().find((item) => item.id === id)
+
+  /** Keeps how far it came, so that a reload neither sends what was refused nor forgets what is to be tried again. */
+  function keepAgain(id: string) {
+    const item = find(id)
+    if (!item || notKept.has(id)) return
+    const { error, ...waiting } = item
+    kept.write(item.state === 'failed' ? item : waiting).then(onKept, () => undefined)
+  }
+
+  function forget(id: string) {
+    gone.add(id)
+    if (!notKept.delete(id)) kept.remove(id).catch(() => undefined)
+  }
+
+  function settle(id: string) {
+    if (!find(id)) return
+    outbox.remove(id)
+    if (leads() || notKept.has(id)) forget(id)
+    gone.add(id)
+  }
+
+  /** Later than every other, also when the clock was set back: ids are sorted. */
+  function nextId(): string {
+    latest = Math.max(Date.now(), latest + 1, ...outbox.$items.get().map(({ id }) => timeOfId(id) + 1))
+    return createId(latest)
+  }
 
   function move(from: string, to: string) {
     if (from === to) return
@@ -106,22 +166,77 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
   return {
     $items: outbox.$items,
     add(body) {
-      const item = { id: createId(), createdAt: Date.now(), body }
+      assertRoom(outbox.$items.get(), body)
+      const item = { id: nextId(), createdAt: Date.now(), body }
       outbox.add(item)
       return item.id
     },
-    retry: outbox.retry,
-    retryWaiting() {
-      for (const item of outbox.$items.get()) if (item.state === 'retrying') return outbox.retry(item.id)
+    retry(id) {
+      outbox.retry(id)
+      for (const item of outbox.$items.get()) if (item.error && item.state === 'sending') keepAgain(item.id)
     },
-    remove: outbox.remove,
+    wake: outbox.wake,
+    remove(id) {
+      if (!find(id)) return
+      outbox.remove(id)
+      forget(id)
+      onGone(id)
+    },
+    settle,
+    drop(id) {
+      gone.add(id)
+      outbox.remove(id)
+    },
     move,
-    restore: async () => outbox.restore(await kept.read()),
-    stop() {
-      stopSaving()
-      outbox.stop()
+    mirror(retrying) {
+      const [from, to] = retrying ? (['sending', 'retrying'] as const) : (['retrying', 'sending'] as const)
+      if (!leads() && outbox.$items.get().some(({ state }) => state === from)) {
+        outbox.change((item) => (item.state === from && !item.keeping ? { ...item, state: to } : item))
+      }
     },
+    async restore({ prune = false } = {}) {
+      const before = outbox.$items.get()
+      const messages = (await kept.read()).filter(({ id }) => !gone.has(id))
+      const byId = new Map(messages.map((message) => [message.id, message]))
+      for (const item of before) {
+        const known = byId.get(item.id)
+        if (prune && !known && !item.keeping && !notKept.has(item.id)) outbox.remove(item.id)
+        if (known) outbox.change((now) => (now.id === known.id && !now.keeping ? follow(now, known.error, leads()) : now))
+      }
+      outbox.restore(messages)
+    },
+    stop: outbox.stop,
   }
+}
+
+/** What another tab made of a message: the tab that sends knows best what was refused, and a person anywhere may want it tried again. */
+function follow(item: OutgoingMessage, refused: ShopBellError | undefined, leads: boolean): OutgoingMessage {
+  if (!refused) return item.state === 'failed' ? { ...item, state: 'sending' } : item
+  return leads ? item : { ...item, state: 'failed', error: refused }
+}
+
+function assertRoom(waiting: readonly OutgoingMessage[], body: OutgoingBody) {
+  const bytes = [...waiting.map((item) => item.body), body].reduce((sum, one) => sum + sizeOf(one), 0)
+  if (waiting.length < MAX_WAITING && bytes <= MAX_WAITING_BYTES) return
+  throw new ShopBellError(
+    'full',
+    `${waiting.length} messages wait to be sent, which is as much as may; wait until they are, or delete some.`,
+  )
+}
+
+function sizeOf({ content, image }: OutgoingBody): number {
+  return image?.picture.size ?? JSON.stringify(content).length
+}
+
+/** What may share one request: the same conversation, page and wish; a picture goes alone. */
+function takeBatch(waiting: readonly OutgoingMessage[]): readonly OutgoingMessage[] {
+  const { body } = waiting[0] as OutgoingMessage
+  if (body.image) return waiting.slice(0, 1)
+  const other = waiting.findIndex(
+    (item) =>
+      item.body.image || item.body.conversation !== body.conversation || item.body.handoff !== body.handoff || !sameContext(item, body),
+  )
+  return waiting.slice(0, Math.min(20, other < 0 ? waiting.length : other))
 }
 
 function sameContext(item: OutgoingMessage, body: OutgoingBody): boolean {

@@ -2,8 +2,8 @@ import type { ShopBellError } from './errors.ts'
 import type { OutgoingMessage } from './message-outbox.ts'
 import type { Author, Conversation, MessageContent } from './protocol/index.ts'
 
-/** How far a message came. `received` is somebody else's; the rest are the visitor's own. */
-export type Delivery = 'received' | 'sending' | 'retrying' | 'failed' | 'sent' | 'read'
+/** How far a message came. `received` is somebody else's; the rest are the visitor's own, `keeping` until it would survive a reload. */
+export type Delivery = 'received' | 'keeping' | 'sending' | 'retrying' | 'failed' | 'sent' | 'read'
 
 /** A message as a person sees it. */
 export interface ChatMessage {
@@ -40,7 +40,7 @@ export function viewMessages(conversation: Conversation, waiting: readonly Outgo
           from: { role: 'visitor', id: '' },
           content: item.body.content ?? null,
           ...(item.body.image && { picture: item.body.image.picture }),
-          delivery: item.state,
+          delivery: item.keeping ? 'keeping' : item.state,
           ...(item.error && { error: item.error }),
         },
   )

@@ -10,6 +10,8 @@ export interface Outgoing<Body> {
   /** `sending` first, `retrying` after a try that may yet work, `failed` after a final no. */
   state: 'sending' | 'retrying' | 'failed'
   error?: ShopBellError
+  /** Until it is kept: what is not kept yet is not sent, and nothing overtakes it. */
+  keeping?: true
 }
 
 /** Sends in order, one batch at a time, and again until the server has it or says no for good. */
@@ -18,12 +20,14 @@ export interface Outbox<Body> {
   add(item: { id: string; createdAt: number; body: Body }): void
   /** Tries at once what waits or failed. */
   retry(id?: string): void
+  /** Tries at once what waits, not what failed. */
+  wake(): void
   /** Takes an item out: it was sent, or the visitor gave it up. */
   remove(id: string): void
   /** Changes what waits, for example where it is to go. */
   change(map: (item: Outgoing<Body>) => Outgoing<Body>): void
-  /** Puts back what was stored before a reload. */
-  restore(items: Pick<Outgoing<Body>, 'id' | 'createdAt' | 'body'>[]): void
+  /** Puts back what was stored before a reload, or by another tab, in the order of ids; what has an error waits for a person. */
+  restore(items: readonly Pick<Outgoing<Body>, 'id' | 'createdAt' | 'body' | 'error'>[]): void
   stop(): void
 }
 
@@ -33,20 +37,30 @@ export interface OutboxOptions<Body> {
   deliver: (batch: readonly Outgoing<Body>[], signal: AbortSignal) => Promise<void>
   /** How many of the waiting items go together. @default all of them, at most 20 */
   takeBatch?: (waiting: readonly Outgoing<Body>[]) => readonly Outgoing<Body>[]
+  /** Keeps a new item before it is sent; settles when that is done or impossible. @default nothing is kept */
+  keep?: (item: Outgoing<Body>) => Promise<void>
+  /** Whether it is for this outbox to send an item now. @default always */
+  isOurs?: (item: Outgoing<Body>) => boolean
   /** Called when an item was refused for good. */
   onFailed?: (item: Outgoing<Body>, error: ShopBellError) => void
   random?: () => number
 }
 
 /** Makes an empty outbox. */
-export function createOutbox<Body>({ deliver, takeBatch, onFailed, random = Math.random }: OutboxOptions<Body>): Outbox<Body> {
+export function createOutbox<Body>(options: OutboxOptions<Body>): Outbox<Body> {
+  const { deliver, takeBatch, keep, isOurs = () => true, onFailed, random = Math.random } = options
   const $items = atom<readonly Outgoing<Body>[]>([])
   const stopped = new AbortController()
   let wake = new AbortController()
   let draining = false
 
   const batchOf = takeBatch ?? ((waiting: readonly Outgoing<Body>[]) => waiting.slice(0, 20))
-  const waiting = () => $items.get().filter((item) => item.state !== 'failed')
+
+  function waiting(): readonly Outgoing<Body>[] {
+    const items = $items.get().filter((item) => item.state !== 'failed' && isOurs(item))
+    const notKept = items.findIndex((item) => item.keeping)
+    return notKept < 0 ? items : items.slice(0, notKept)
+  }
 
   function mark(ids: Set<string>, state: Outgoing<Body>['state'], error?: ShopBellError) {
     $items.set($items.get().map((item) => (ids.has(item.id) ? { ...item, state, ...(error && { error }) } : item)))
@@ -69,7 +83,7 @@ export function createOutbox<Body>({ deliver, takeBatch, onFailed, random = Math
         if (error.retryable || error.code === 'unauthorized') {
           mark(ids, 'retrying', error)
           wake = new AbortController()
-          await delay(Math.max(error.problem?.retryAfterMs ?? 0, backoff(attempt++, { random })), wake.signal)
+          await delay(error.retryAfterMs + backoff(attempt++, { random }), wake.signal)
         } else if (batch.length > 1) {
           // One bad item must not take its neighbours with it: find it by sending the first alone.
           await deliverAlone(batch[0] as Outgoing<Body>)
@@ -96,15 +110,27 @@ export function createOutbox<Body>({ deliver, takeBatch, onFailed, random = Math
     onFailed?.(item, error)
   }
 
+  async function keepThenSend(item: Outgoing<Body>) {
+    await keep?.(item)
+    $items.set($items.get().map(({ keeping, ...known }) => (keeping && known.id !== item.id ? { ...known, keeping } : known)))
+    await drain()
+  }
+
   const outbox: Outbox<Body> = {
     $items,
     add(item) {
-      $items.set([...$items.get(), { ...item, state: 'sending' }])
-      void drain()
+      const added: Outgoing<Body> = { ...item, state: 'sending', ...(keep && { keeping: true }) }
+      $items.set([...$items.get(), added])
+      if (keep) void keepThenSend(added)
+      else void drain()
     },
     retry(id) {
-      const ids = new Set($items.get().flatMap((item) => (id === undefined || item.id === id ? item.id : [])))
-      mark(ids, 'sending')
+      const chosen = $items.get().filter((item) => id === undefined || item.id === id)
+      mark(new Set(chosen.map((item) => item.id)), 'sending')
+      wake.abort()
+      void drain()
+    },
+    wake() {
       wake.abort()
       void drain()
     },
@@ -116,8 +142,10 @@ export function createOutbox<Body>({ deliver, takeBatch, onFailed, random = Math
     },
     restore(items) {
       const known = new Set($items.get().map((item) => item.id))
-      const restored = items.filter((item) => !known.has(item.id)).map((item) => ({ ...item, state: 'sending' as const }))
-      $items.set([...restored, ...$items.get()])
+      const restored = items.flatMap((item): Outgoing<Body> | never[] =>
+        known.has(item.id) ? [] : { ...item, state: item.error ? 'failed' : 'sending' },
+      )
+      if (restored.length > 0) $items.set([...restored, ...$items.get()].sort((a, b) => (a.id < b.id ? -1 : 1)))
       void drain()
     },
     stop() {

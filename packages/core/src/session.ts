@@ -1,8 +1,10 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import { isShopBellError, ShopBellError } from './errors.ts'
+import type { InTurn } from './in-turn.ts'
 import type { SessionAnswer } from './protocol/index.ts'
 import type { ClientStorage } from './storage.ts'
 import type { Transport, WireRequest } from './transport.ts'
+import { readSession } from './wire-check.ts'
 
 /** Gives the shop's signed statement about who the visitor is: a JWT, fresh at each call. */
 export type GetIdentity = () => Promise<string>
@@ -40,12 +42,15 @@ export interface SessionOptions {
   storageKey: string
   /** Absent for an anonymous visitor. */
   getIdentity?: GetIdentity | undefined
+  /** Lets one tab at a time renew. @default at once */
+  inTurn?: InTurn
   /** Called with every answer that the server gives: who the visitor is, and what is known of the conversations. */
   onAnswer: (answer: SessionAnswer) => void
 }
 
 /** Makes a session; nothing is asked or stored before {@link Session.start}. */
-export function createSession({ transport, storage, site, storageKey, getIdentity, onAnswer }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { transport, storage, site, storageKey, getIdentity, inTurn = (work) => work(), onAnswer } = options
   const $visitor = atom<Visitor | null>(null)
   let tokens: { access: string; refresh: string } | undefined
   // Whether the storage really keeps what it is given; only then does nothing in it mean that somebody signed out.
@@ -67,7 +72,7 @@ export function createSession({ transport, storage, site, storageKey, getIdentit
   /** @param refused the token in the storage that is of no use any more */
   async function create(refused?: string): Promise<void> {
     const body = getIdentity ? { site, identity: await callGetIdentity(getIdentity) } : { site }
-    const answer = (await transport.request({ method: 'POST', path: '/v1/sessions', body })) as SessionAnswer
+    const answer = readSession(await transport.request({ method: 'POST', path: '/v1/sessions', body }))
     if (await claim(answer.refreshToken, refused)) return accept(answer)
     // Another tab was faster. Two sessions would be two visitors, each with half of the conversation.
     void dropOnServer(answer.accessToken).catch(() => undefined)
@@ -98,7 +103,7 @@ export function createSession({ transport, storage, site, storageKey, getIdentit
   }
 
   async function exchange(refreshToken: string): Promise<SessionAnswer> {
-    return (await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken } })) as SessionAnswer
+    return readSession(await transport.request({ method: 'POST', path: '/v1/sessions/refresh', body: { refreshToken } }))
   }
 
   const dropOnServer = (token: string) => transport.request({ method: 'DELETE', path: '/v1/sessions/current', token })
@@ -131,7 +136,7 @@ export function createSession({ transport, storage, site, storageKey, getIdentit
 
     // One renewal at a time: a refresh token is good for one use.
     renew() {
-      renewing ??= refresh().finally(() => {
+      renewing ??= inTurn(refresh).finally(() => {
         renewing = undefined
       })
       return renewing

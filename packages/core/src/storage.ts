@@ -1,8 +1,12 @@
+import { createMemoryOutbox, type OutboxStorage } from './outbox-storage.ts'
+
 /** Where a client keeps what must survive a reload; the host supplies it, for a core knows no page. */
 export interface ClientStorage {
   get(key: string): Promise<string | undefined>
   set(key: string, value: string): Promise<void>
   remove(key: string): Promise<void>
+  /** Where messages wait to be sent. @default memory of the client: gone with the page */
+  outbox?: OutboxStorage
 }
 
 /** Keeps everything in memory, for tests and for hosts that have nothing better. */
@@ -12,5 +16,6 @@ export function createMemoryStorage(): ClientStorage {
     get: async (key) => values.get(key),
     set: async (key, value) => void values.set(key, value),
     remove: async (key) => void values.delete(key),
+    outbox: createMemoryOutbox(),
   }
 }

@@ -12,6 +12,8 @@ export interface WireRequest {
   /** The access token, when there is one. */
   token?: string
   signal?: AbortSignal
+  /** Milliseconds until it is given up. @default what the transport thinks right */
+  timeout?: number
 }
 
 /** How a feed is opened. */
@@ -22,6 +24,8 @@ export interface FeedRequest {
   signal: AbortSignal
   /** Called for each frame in order; `id` is the SSE id, when there is one. */
   onFrame: (frame: FeedFrame, id: string | undefined) => void
+  /** Called whenever something comes, also what only keeps the connection open. */
+  onAlive?: () => void
 }
 
 /** The way to a server; {@link createHttpTransport} is the real one, `createFakeTransport` the one for tests. */

@@ -1,12 +1,13 @@
-import { type ClientStorage, createMemoryStorage } from '@shopbell/core'
+import { type ClientStorage, createIndexedDbOutbox, createMemoryStorage } from '@shopbell/core'
 
 /**
- * Keeps what must survive a reload in `localStorage`. What the browser does not let us keep (private mode, a full or
- * forbidden storage) is kept in memory: it works, and is gone with the page.
+ * Keeps what must survive a reload in `localStorage`, and messages and pictures that wait to be sent in IndexedDB. What the
+ * browser does not let us keep (private mode, a full or forbidden storage) is kept in memory: it works, and is gone with the page.
  */
 export function createBrowserStorage(): ClientStorage {
   const memory = createMemoryStorage()
   return {
+    outbox: createIndexedDbOutbox(),
     async get(key) {
       return (await memory.get(key)) ?? attempt(() => localStorage.getItem(key)) ?? undefined
     },

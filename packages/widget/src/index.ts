@@ -5,6 +5,7 @@
 
 export type { Target } from './bell/target.ts'
 export * from './browser-storage.ts'
+export * from './browser-tabs.ts'
 export * from './events.ts'
 export * from './shop-bell.ts'
 export * from './shop-bell-chat.ts'

@@ -1,5 +1,6 @@
 import { type Client, createClient, ShopBellError } from '@shopbell/core'
 import { createBrowserStorage } from '../browser-storage.ts'
+import { createBrowserTabs } from '../browser-tabs.ts'
 
 /** What `<shop-bell>` is told by its attributes; an empty text is an absent attribute. */
 export interface BellAttributes {
@@ -29,6 +30,7 @@ export function createAttributeClient(attributes: BellAttributes, locale: string
   return createClient({
     locale,
     storage: createBrowserStorage(),
+    tabs: createBrowserTabs(),
     ...(server && { server }),
     ...(site && { site }),
     ...(faq && { faq }),

@@ -7,6 +7,7 @@ export type PageListener = (value: unknown) => void
 const CLIENT_EVENTS: Record<keyof ClientEvents, true> = {
   'message:sent': true,
   'message:received': true,
+  attention: true,
   'message:failed': true,
   event: true,
   unread: true,

@@ -7,6 +7,8 @@ import { timeLabel } from './day-label.ts'
 export function deliveryView(message: ChatMessage, view: ChatView): TemplateResult {
   const { words } = view
   switch (message.delivery) {
+    case 'keeping':
+      return html`<span class="delivery"></span>`
     case 'sending':
       return html`<span class="delivery">${words.sending}</span>`
     case 'retrying':

@@ -1,0 +1,30 @@
+import type { ShopBellError } from './errors.ts'
+import type { OutboxStorage } from './outbox-storage.ts'
+import type { ConversationEvent, MessageEvent, PageContext } from './protocol/index.ts'
+import type { GetIdentity } from './session.ts'
+import type { ClientStorage } from './storage.ts'
+import type { Surroundings } from './tabs.ts'
+import type { Transport } from './transport.ts'
+
+/** Options of `createChat`. */
+export interface ChatOptions {
+  transport: Transport
+  storage: ClientStorage
+  outbox: OutboxStorage
+  /** What this page shares with the browser's other pages; absent for a client that is alone. */
+  tabs: Surroundings | undefined
+  site: string
+  storageKey: string
+  getIdentity?: GetIdentity | undefined
+  /** Where the visitor is now. */
+  context: () => PageContext
+  onEvent: (event: ConversationEvent) => void
+  /** The server has a message that was written here. */
+  onSent: (id: string) => void
+  onFailed: (id: string, error: ShopBellError) => void
+  /** A waiting message was damaged in the storage. */
+  onDamaged: (error: ShopBellError) => void
+  /** An agent wrote; called in one tab of the browser only. */
+  onAttention: (message: MessageEvent) => void
+  random?: () => number
+}

@@ -1,0 +1,93 @@
+import { isShopBellError } from './errors.ts'
+import type { FeedFrame } from './protocol/index.ts'
+import type { ClientStorage } from './storage.ts'
+import type { Transport } from './transport.ts'
+import { readPage } from './wire-check.ts'
+
+/** Reads the visitor's feed as a stream; where a proxy holds streams back, as one long question after another. */
+export interface FeedReader {
+  /** Reads until the feed ends (resolves) or breaks (rejects with a ShopBellError). */
+  read(token: string, onFrame: (frame: FeedFrame) => void, signal: AbortSignal, onAlive: () => void): Promise<void>
+}
+
+/** Options of {@link createFeedReader}. */
+export interface FeedReaderOptions {
+  transport: Transport
+  storage: ClientStorage
+  /** Where it is remembered that streams do not come through here. */
+  key: string
+  /** Where the feed goes on. */
+  cursor: () => string
+}
+
+/** Milliseconds until a stream must have said hello. */
+const PATIENCE_MS = 4_000
+/** Milliseconds until a stream is tried again where none came through. */
+const REMEMBERED_MS = 10 * 60_000
+const WAIT_SECONDS = 25
+
+/** Makes a reader. */
+export function createFeedReader({ transport, storage, key, cursor }: FeedReaderOptions): FeedReader {
+  const path = () => `/v1/events?cursor=${encodeURIComponent(cursor())}`
+
+  async function isBuffered(): Promise<boolean> {
+    const left = Number((await storage.get(key)) ?? 0) - Date.now()
+    // More than we ever remember: the clock was set back.
+    return left > 0 && left <= REMEMBERED_MS
+  }
+
+  /** @returns false when nothing came in time */
+  async function stream(...[token, onFrame, signal, onAlive]: Parameters<FeedReader['read']>): Promise<boolean> {
+    const given = new AbortController()
+    const hang = () => given.abort()
+    signal.addEventListener('abort', hang)
+    if (signal.aborted) hang()
+    let isSilent = true
+    let isLate = false
+    const patience = setTimeout(() => {
+      isLate = true
+      hang()
+    }, PATIENCE_MS)
+    const heard = (frame: FeedFrame) => {
+      isSilent = false
+      clearTimeout(patience)
+      onFrame(frame)
+    }
+    try {
+      await transport.feed({ path: path(), token, signal: given.signal, onFrame: heard, onAlive })
+      return true
+    } catch (error) {
+      if (isLate && isSilent && !signal.aborted && isShopBellError(error) && error.code === 'closed') return false
+      throw error
+    } finally {
+      clearTimeout(patience)
+      signal.removeEventListener('abort', hang)
+    }
+  }
+
+  /** @returns true when the server has nothing more to say, or says it without waiting */
+  async function poll(...[token, onFrame, signal, onAlive]: Parameters<FeedReader['read']>): Promise<boolean> {
+    const from = path()
+    const askedAt = Date.now()
+    const timeout = (WAIT_SECONDS + 15) * 1000
+    const frames = readPage(await transport.request({ method: 'GET', path: `${from}&wait=${WAIT_SECONDS}`, token, signal, timeout }))
+    onAlive()
+    for (const frame of frames) onFrame(frame)
+    const types = new Set(frames.map(({ type }) => type))
+    // Whoever answers at once and with nothing new would be asked for ever, and without a pause.
+    const isIdle = from === path() && !types.has('typing') && Math.abs(Date.now() - askedAt) < 1_000
+    return isIdle || types.has('resync') || types.has('bye')
+  }
+
+  return {
+    async read(token, onFrame, signal, onAlive) {
+      while (!signal.aborted) {
+        if (!(await isBuffered())) {
+          if (await stream(token, onFrame, signal, onAlive)) return
+          await storage.set(key, String(Date.now() + REMEMBERED_MS))
+        }
+        if (await poll(token, onFrame, signal, onAlive)) return
+      }
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { OutboxStorage } from './outbox-storage.ts'
+
+const DATABASE = 'shopbell'
+const STORE = 'outbox'
+
+/**
+ * Keeps waiting messages, pictures too, in IndexedDB, flushed to the disk before a write resolves. Everything rejects
+ * where the browser refuses to store.
+ */
+export function createIndexedDbOutbox(): OutboxStorage {
+  let opened: Promise<IDBDatabase | undefined> | undefined
+
+  /** @returns undefined when there is no database and none is to be made */
+  async function open(make: boolean): Promise<IDBDatabase | undefined> {
+    opened ??= openDatabase(make).then((database) => {
+      if (!database) opened = undefined
+      return database
+    }, forget)
+    return (await opened) ?? (make ? open(true) : undefined)
+  }
+
+  function forget(error: unknown): never {
+    opened = undefined
+    throw error
+  }
+
+  async function openDatabase(make: boolean): Promise<IDBDatabase | undefined> {
+    const request = indexedDB.open(DATABASE, make ? 1 : undefined)
+    let isMissing = false
+    request.onupgradeneeded = () => {
+      // Looking must not leave an empty database behind in the browser of somebody who never wrote.
+      isMissing = !make
+      if (isMissing) request.transaction?.abort()
+      else request.result.createObjectStore(STORE)
+    }
+    try {
+      const database = await done(request)
+      const drop = () => {
+        opened = undefined
+        database.close()
+      }
+      database.onversionchange = drop
+      database.onclose = drop
+      return database
+    } catch (error) {
+      if (isMissing) return undefined
+      throw error
+    }
+  }
+
+  async function change(make: boolean, work: (store: IDBObjectStore) => void): Promise<void> {
+    const database = await open(make)
+    if (!database) return
+    const transaction = begin(database, 'readwrite')
+    work(transaction.objectStore(STORE))
+    await completed(transaction)
+  }
+
+  function begin(database: IDBDatabase, mode: IDBTransactionMode): IDBTransaction {
+    try {
+      return database.transaction(STORE, mode, { durability: 'strict' })
+    } catch (error) {
+      // The browser closed it, for example because somebody cleared the site's data: the next call opens it anew.
+      return forget(error)
+    }
+  }
+
+  return {
+    async read(part) {
+      const database = await open(false)
+      if (!database) return []
+      const look = () => begin(database, 'readonly').objectStore(STORE)
+      const keys = (await done(look().getAllKeys(range(part)))) as [string, string][]
+      // One by one: a record that cannot be read must not hide the others.
+      const found = await Promise.all(keys.map(async ([, id]) => ({ id, value: await done(look().get([part, id])).catch(damaged) })))
+      return found.filter(({ value }) => value !== undefined)
+    },
+    write: (part, id, value) => change(true, (store) => store.put(value, [part, id])),
+    remove: (part, id) => change(false, (store) => store.delete([part, id])),
+  }
+}
+
+/** All keys of a part: an array comes after every text. */
+function range(part: string): IDBKeyRange {
+  return IDBKeyRange.bound([part], [part, []])
+}
+
+/** Unlike what another tab took away meanwhile, this is there. */
+function damaged(): null {
+  return null
+}
+
+function done<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = (event) => {
+      event.preventDefault()
+      reject(request.error)
+    }
+  })
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
+}
