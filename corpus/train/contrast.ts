@@ -54,21 +54,24 @@ export function createLearner({ features, dimensions, temperature, decay, random
   function pulls(batch: readonly BatchLine[], rows: Float32Array): Float32Array {
     const count = batch.length
     const pull = new Float32Array(count * count)
-    const shares = new Float64Array(count)
+    const shares = new Float32Array(count * count)
+    const friends = new Map<number, number>()
+    for (const { question } of batch) friends.set(question, (friends.get(question) ?? -1) + 1)
     for (let i = 0; i < count; i++) {
-      const question = batch[i]?.question ?? -1
-      const friends = question < 0 ? 0 : batch.reduce((sum, line, j) => sum + (j !== i && line.question === question ? 1 : 0), 0)
-      if (!friends) continue
-      let total = 0
-      for (let j = 0; j < count; j++) {
+      for (let j = 0; j < i; j++) {
         let likeness = 0
         for (let d = 0; d < dimensions; d++) likeness += (rows[i * dimensions + d] as number) * (rows[j * dimensions + d] as number)
-        shares[j] = j === i ? 0 : Math.exp((likeness - 1) / temperature)
-        total += shares[j] as number
+        shares[i * count + j] = shares[j * count + i] = Math.exp((likeness - 1) / temperature)
       }
+    }
+    for (let i = 0; i < count; i++) {
+      const question = batch[i]?.question ?? -1
+      const wanted = question < 0 ? 0 : 1 / (friends.get(question) ?? 0)
+      if (!Number.isFinite(wanted) || !wanted) continue
+      let total = 0
+      for (let j = 0; j < count; j++) total += shares[i * count + j] as number
       for (let j = 0; j < count; j++) {
-        const wanted = j !== i && batch[j]?.question === question ? 1 / friends : 0
-        const error = (shares[j] as number) / total - wanted
+        const error = (shares[i * count + j] as number) / total - (j !== i && batch[j]?.question === question ? wanted : 0)
         pull[i * count + j] = (pull[i * count + j] as number) + error
         pull[j * count + i] = (pull[j * count + i] as number) + error
       }

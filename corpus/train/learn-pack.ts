@@ -5,7 +5,9 @@ import { inHurry } from './augment.ts'
 import { type BatchLine, createLearner } from './contrast.ts'
 import { createRandom, shuffled } from './random.ts'
 import type { Corpus } from './read-corpus.ts'
+import { replaceWords } from './replace-words.ts'
 import { chooseFeatures } from './vocabulary.ts'
+import { sayingsOf } from './word-batches.ts'
 
 /** What a pack is trained with. */
 export interface PackRecipe {
@@ -27,6 +29,19 @@ export interface PackRecipe {
   strangers: number
   /** Share of the lines that are mistyped or cut. */
   hurry: number
+  /** Most questions in a batch. */
+  questions: number
+  /** Share of the lines that say something in another word that means the same. */
+  replace: number
+  /** How many meanings of words are learned after each batch of lines. */
+  meanings: number
+  /** Ways to say what words mean, in a batch. */
+  ways: number
+  /** Share of the features of words that is left out each time. */
+  wordDrop: number
+  wordRate: number
+  /** How many lines a word counts as that is in a group of words that mean the same. */
+  wordWorth: number
 }
 
 /** What the packs of this repository are trained with. */
@@ -42,6 +57,13 @@ export const RECIPE: PackRecipe = {
   together: 4,
   strangers: 24,
   hurry: 0.5,
+  questions: 1000,
+  replace: 0.3,
+  meanings: 150,
+  ways: 2,
+  wordDrop: 0.2,
+  wordRate: 0.5,
+  wordWorth: 2,
 }
 
 /** Share of the usual length of a text's vector below which a pack knows too little of it. */
@@ -58,10 +80,13 @@ export function learnPack(corpus: Corpus, recipe: PackRecipe, onProgress: (done:
   const random = createRandom(recipe.seed)
   const questions = corpus.questions.map(({ ask, train }) => [ask, ...train])
   const strangers = corpus.outOfScope.train
+  const groups = corpus.sameMeaning
+  const worded = groups.map((words) => words.flatMap((word) => Array.from({ length: recipe.wordWorth }, () => word)))
   const keys = chooseFeatures(
-    [...questions, strangers].map((lines) => lines.map((line) => featuresOf(line, FOLDS))),
+    [...questions, strangers, ...worded].map((lines) => lines.map((line) => featuresOf(line, FOLDS))),
     recipe.features,
   )
+  const replaced = replaceWords(groups)
   const numbers = new Map(keys.map((key, number) => [key, number]))
   const numbersOf = (line: string) => featuresOf(line, FOLDS).flatMap((key) => numbers.get(key) ?? [])
   const learner = createLearner({ ...recipe, features: keys.length, random })
@@ -69,9 +94,16 @@ export function learnPack(corpus: Corpus, recipe: PackRecipe, onProgress: (done:
   function take(lines: readonly string[], first: number, count: number, question: number): BatchLine[] {
     return Array.from({ length: lines.length ? count : 0 }, (_, i) => {
       const line = lines[(first + i) % lines.length] ?? ''
-      const written = random() < recipe.hurry ? inHurry(line, random) : line
+      const said = random() < recipe.replace ? replaced(line, random) : line
+      const written = random() < recipe.hurry ? inHurry(said, random) : said
       return { features: Int32Array.from(numbersOf(written).filter(() => random() >= recipe.drop)), question }
     })
+  }
+
+  function words(): BatchLine[] {
+    return sayingsOf(groups, recipe.meanings, recipe.ways, random).flatMap((ways, question) =>
+      ways.map((way) => ({ features: Int32Array.from(way.flatMap(numbersOf).filter(() => random() >= recipe.wordDrop)), question })),
+    )
   }
 
   const most = Math.max(...questions.map((lines) => lines.length))
@@ -82,8 +114,10 @@ export function learnPack(corpus: Corpus, recipe: PackRecipe, onProgress: (done:
     const orders = questions.map((lines) => shuffled(lines, random))
     const others = shuffled(strangers, random)
     for (let round = 0; round < rounds; round++) {
-      const asked = orders.flatMap((lines, question) => take(lines, round * recipe.together, recipe.together, question))
+      const among = shuffled([...orders.keys()], random).slice(0, recipe.questions)
+      const asked = among.flatMap((question) => take(orders[question] ?? [], round * recipe.together, recipe.together, question))
       learner.step([...asked, ...take(others, round * recipe.strangers, recipe.strangers, -1)], rate)
+      if (groups.length && recipe.meanings) learner.step(words(), recipe.wordRate * rate)
     }
   }
   onProgress(1)
