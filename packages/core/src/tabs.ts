@@ -59,16 +59,18 @@ export interface TabsOptions<Beat, More> {
   random?: () => number
 }
 
-const PING_MS = 1_500
-/** A leader that is silent for so long is frozen; a little more in each tab, so that not all take its place. */
-const SILENCE_MS = { least: 4_000, more: 1_500 }
-const CLAIM_MS = 10_000
+/** A little different in each tab, so that not all take the place of a silent leader at once. */
+const PING_MS = { least: 1_000, more: 400 }
+/** A leader that left so many questions without an answer is frozen. Counted, not timed: after a sleep no time has passed. */
+const UNANSWERED = 4
+/** Longer than the others wait before they ask. */
+const CLAIM_MS = 5_000
 
 /** Makes the tabs of a visitor: Web Locks choose the leader, and a tab that somebody looks at takes over from one that fell silent. */
 export function createTabs<Beat extends object, More extends { type: string }>(options: TabsOptions<Beat, More>): Tabs<More> {
   const { name, pulse, onMessage, isWeak, random = Math.random } = options
   const $leads = atom(false)
-  const patience = SILENCE_MS.least + random() * SILENCE_MS.more
+  const every = PING_MS.least + random() * PING_MS.more
   let surroundings = options.surroundings
   let locks = surroundings?.openChannel && surroundings.locks
   let channel: TabChannel | undefined
@@ -76,12 +78,11 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
   let state: 'new' | 'joined' | 'stopped' = 'new'
   // Ends the present candidacy or leadership; absent while this tab is no candidate.
   let resign: (() => void) | undefined
-  let heardAt = 0
+  const ended = new AbortController()
+  let unanswered = 0
   let pinging: ReturnType<typeof setInterval> | undefined
 
   const page = () => surroundings?.page() ?? 'visible'
-  // Unlike the clock it is never set.
-  const now = () => performance.now()
 
   function look() {
     if (state !== 'joined') return
@@ -91,10 +92,9 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
     else if (!resign) campaign(locks)
     const asks = page() === 'visible' && !$leads.get()
     clearInterval(pinging)
-    pinging = asks ? setInterval(check, PING_MS) : undefined
+    pinging = asks ? setInterval(check, every) : undefined
     if (!asks) return
-    // What was heard before this page slept says nothing about now.
-    heardAt = now()
+    unanswered = 0
     ping(true)
   }
 
@@ -103,7 +103,7 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
   }
 
   function check() {
-    if (now() - heardAt > patience) steal()
+    if (++unanswered > UNANSWERED) steal()
     else ping(false)
   }
 
@@ -150,7 +150,7 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
     if (typeof message?.type !== 'string' || state !== 'joined') return
     if (isPing(message) && $leads.get()) tabs.beat()
     if (isBeat(message)) {
-      heardAt = now()
+      unanswered = 0
       if (message.hidden && isWeak(message)) steal()
     }
     onMessage(message)
@@ -172,11 +172,12 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
     async claim(what) {
       if (!locks) return page() === 'visible'
       const manager = locks
-      await delay((page() === 'visible' ? 0 : 300) + (surroundings?.mayRing?.() === false ? 600 : 0))
+      // Who looks has the first word.
+      await delay((page() === 'visible' ? 0 : 300) + (surroundings?.mayRing?.() === false ? 600 : 0), ended.signal)
       return new Promise((answer) => {
         const take = (lock: Lock | null) => {
           answer(lock !== null)
-          return lock ? delay(CLAIM_MS) : undefined
+          return lock ? delay(CLAIM_MS, ended.signal) : undefined
         }
         manager.request(`${name}:${what}`, { ifAvailable: true }, take).catch(() => answer(false))
       })
@@ -189,6 +190,7 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
     },
     stop() {
       state = 'stopped'
+      ended.abort()
       leave()
       $leads.set(false)
     },

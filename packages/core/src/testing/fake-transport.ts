@@ -25,6 +25,8 @@ export type NewEvent = ConversationEvent extends infer Event
 
 /** A transport with a small server inside, and handles to make it do what servers and networks do. */
 export interface FakeTransport extends Transport {
+  /** How many feeds were ever opened. */
+  readonly opened: number
   /** Every request that arrived, in order. */
   readonly sent: WireRequest[]
   /** The log of each conversation. */
@@ -41,6 +43,8 @@ export interface FakeTransport extends Transport {
   say(content: AgentContent | AnswerContent | SuggestionsContent | string): ConversationEvent
   /** Sends a frame that is not logged to every feed, such as `typing`. */
   signal(frame: FeedFrame): void
+  /** A proxy holds streams back, until it is called with false; long polls come through. */
+  holdStreams(on: boolean): void
   /** Breaks every feed, as a lost connection does. */
   drop(): void
   /** Fails the next requests whose path contains `part`: before the server sees them, or (`lost`) after. */
@@ -59,7 +63,10 @@ export function createFakeTransport(): FakeTransport {
   const open = new Map<FeedRequest, (error?: ShopBellError) => void>()
   const failures: { part: string; error: ShopBellError; times: number; lost: boolean }[] = []
   const visitors = new Map<string, string>()
+  const polls = new Set<() => void>()
   let connected = true
+  let holds = false
+  let opened = 0
   let latest = ''
 
   function append(event: NewEvent, conversation: string, id = createId()): ConversationEvent {
@@ -69,6 +76,7 @@ export function createFakeTransport(): FakeTransport {
     logs.set(conversation, [...(logs.get(conversation) ?? []), full])
     latest = conversation
     for (const { onFrame } of open.keys()) onFrame(full, undefined)
+    for (const answerPoll of polls) answerPoll()
     return full
   }
 
@@ -104,11 +112,26 @@ export function createFakeTransport(): FakeTransport {
       return session(visitor)
     }
     if (resource === 'sessions') return session(given['identity'] ? `sub_${given['identity']}` : createId())
+    if (resource === 'events') return poll(query.get('cursor') ?? '')
     if (resource === 'conversations' && action === 'typing') return undefined
     if (resource === 'conversations' && action === 'events') return { events: pageOf(logs.get(id) ?? [], query) }
     if (resource === 'conversations' && action)
       return { events: eventsOf(action, id, given).map((event) => once(event.event, id, event.id)) }
     throw new ShopBellError('refused', `The fake does not know ${method} ${path}.`)
+  }
+
+  const missedSince = (cursor: string) => {
+    const { seen = {} } = parseCursor(decodeURIComponent(cursor)) ?? {}
+    return [...logs].flatMap(([id, log]) => log.slice(seen[id] ?? 0))
+  }
+
+  async function poll(cursor: string): Promise<unknown> {
+    if (missedSince(cursor).length === 0) {
+      await new Promise<void>((resolve) => polls.add(resolve))
+      polls.clear()
+    }
+    if (!connected) throw offline()
+    return { frames: [hello(), ...missedSince(cursor)], cursor: '' }
   }
 
   const fake: FakeTransport = {
@@ -123,6 +146,9 @@ export function createFakeTransport(): FakeTransport {
       agents: [{ id: 'lin', name: 'Lin' }],
       look: {},
     },
+    get opened() {
+      return opened
+    },
     get feeds() {
       return open.size
     },
@@ -136,7 +162,7 @@ export function createFakeTransport(): FakeTransport {
       if (failure && --failure.times === 0) failures.splice(failures.indexOf(failure), 1)
       if (failure && !failure.lost) throw failure.error
       sent.push(request)
-      const result = answer(request)
+      const result = await answer(request)
       if (failure) throw failure.error
       return structuredClone(result)
     },
@@ -144,9 +170,10 @@ export function createFakeTransport(): FakeTransport {
     async feed(request) {
       await Promise.resolve()
       if (!connected) throw offline()
-      const cursor = parseCursor(decodeURIComponent(request.path.split('cursor=')[1] ?? ''))
-      request.onFrame({ type: 'hello', epoch: 'e1', now: Date.now(), heartbeat: 15 }, undefined)
-      for (const [id, log] of logs) for (const event of log.slice(cursor?.seen[id] ?? 0)) request.onFrame(event, undefined)
+      opened++
+      if (holds) return hang(request.signal)
+      request.onFrame(hello(), undefined)
+      for (const event of missedSince(request.path.split('cursor=')[1] ?? '')) request.onFrame(event, undefined)
       await new Promise<void>((resolve, reject) => {
         open.set(request, (error) => (error ? reject(error) : resolve()))
         request.signal.addEventListener('abort', () => reject(new ShopBellError('closed', 'The feed was closed.')))
@@ -171,7 +198,11 @@ export function createFakeTransport(): FakeTransport {
     signal(frame) {
       for (const { onFrame } of open.keys()) onFrame(frame, undefined)
     },
+    holdStreams(on) {
+      holds = on
+    },
     drop() {
+      for (const answerPoll of polls) answerPoll()
       for (const end of open.values()) end(offline())
     },
     fail(part, error, { times = 1, lost = false } = {}) {
@@ -215,6 +246,14 @@ function pageOf(log: readonly ConversationEvent[], query: URLSearchParams): Conv
   const before = query.get('before')
   if (before !== null) return log.filter((event) => event.seq < Number(before)).slice(-limit)
   return log.filter((event) => event.seq > Number(query.get('after') ?? 0)).slice(0, limit)
+}
+
+function hello(): FeedFrame {
+  return { type: 'hello', epoch: 'e1', now: Date.now(), heartbeat: 15 }
+}
+
+function hang(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new ShopBellError('closed', 'The feed was closed.'))))
 }
 
 function offline(): ShopBellError {

@@ -3,4 +3,5 @@
  * @module
  */
 export * from './fake-transport.ts'
+export * from './test-tab.ts'
 export * from './until.ts'
