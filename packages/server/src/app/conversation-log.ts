@@ -63,7 +63,7 @@ export function createConversationLog(store: Store, hub: Hub, now: () => number)
     const owner = record ? { site: record.site, visitor: record.visitor.id } : beginFor
     if (events.length && owner) {
       if (!(await store.append({ conversation, ...owner, events }))) return undefined
-      hub.ring({ conversation, visitor: owner.visitor, seq: head.seq + events.length })
+      hub.ring({ conversation, visitor: owner.visitor, seq: head.seq + events.length }, events)
     }
     return [...repeated, ...events].sort((a, b) => a.seq - b.seq)
   }

@@ -13,8 +13,8 @@ export interface FeedSource {
   epoch: string
   /** Where to go on after what was pulled so far. */
   cursor(): string
-  /** Notes that there may be something new in a conversation, up to a `seq` when that is known, or anywhere. */
-  note(conversation?: string, seq?: number): void
+  /** Notes that there may be something new in a conversation, up to a `seq` when that is known, or anywhere; `newest` are its last events. */
+  note(conversation?: string, seq?: number, newest?: readonly ConversationEvent[]): void
   /** The next frames in order; none when there is nothing more. After a `resync` nothing follows. */
   pull(): Promise<SourceFrame[]>
 }

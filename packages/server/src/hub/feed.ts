@@ -46,8 +46,8 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
 
   // Listening begins before the first look into the store, so that nothing falls between the two.
   const stopListening = hub.listen(source.audience, {
-    onRing(conversation, seq) {
-      source.note(conversation, seq)
+    onRing(conversation, seq, newest) {
+      source.note(conversation, seq, newest)
       void pump()
     },
     onTyping(signal) {

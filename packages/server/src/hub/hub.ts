@@ -1,4 +1,4 @@
-import type { TypingSignal } from '@shopbell/core/protocol'
+import type { ConversationEvent, TypingSignal } from '@shopbell/core/protocol'
 import type { Bell, Ring } from './bell.ts'
 
 /** Who listens: one visitor to their own conversations, or the desk to all. */
@@ -6,8 +6,8 @@ export type Audience = { visitor: string } | 'desk'
 
 /** What a listener hears. */
 export interface Listener {
-  /** A conversation has events up to `seq`: look into the store. */
-  onRing(conversation: string, seq: number): void
+  /** A conversation has events up to `seq`: look into the store. Who rang may have brought the newest of them, to save that look. */
+  onRing(conversation: string, seq: number, newest?: readonly ConversationEvent[]): void
   onTyping(signal: TypingSignal): void
   /** The server is going away; come back after so many milliseconds. */
   onBye(retryMs: number): void
@@ -15,8 +15,8 @@ export interface Listener {
 
 /** A doorbell: it says "look", never what is there, so that a ring which is lost or doubled does no harm. */
 export interface Hub {
-  /** Says here and at all other servers that something was appended; called after the commit. */
-  ring(ring: Ring): void
+  /** Says here and at all other servers that something was appended; called after the commit. Only here it is said what. */
+  ring(ring: Ring, newest?: readonly ConversationEvent[]): void
   /** Says here what another server rang for. */
   hear(ring: Ring): void
   /** Tells the other side, and the other agents, who is typing; never kept. */
@@ -42,8 +42,8 @@ export function createHub(bell?: Bell): Hub {
 
   const sayBye = (listener: Listener) => listener.onBye(Math.round(BYE_MS.least + Math.random() * (BYE_MS.most - BYE_MS.least)))
 
-  function hear({ conversation, visitor, seq }: Ring): void {
-    for (const listener of listeners(visitor)) listener.onRing(conversation, seq)
+  function hear({ conversation, visitor, seq }: Ring, newest?: readonly ConversationEvent[]): void {
+    for (const listener of listeners(visitor)) listener.onRing(conversation, seq, newest)
   }
 
   function hearTyping(signal: TypingSignal, visitor: string): void {
@@ -52,14 +52,14 @@ export function createHub(bell?: Bell): Hub {
     for (const listener of hearing) listener.onTyping(signal)
   }
 
-  bell?.listen({ onRing: hear, onTyping: hearTyping })
+  bell?.listen({ onRing: (ring) => hear(ring), onTyping: hearTyping })
 
   return {
-    ring(ring) {
-      hear(ring)
+    ring(ring, newest) {
+      hear(ring, newest)
       bell?.ring(ring)
     },
-    hear,
+    hear: (ring) => hear(ring),
     signal(signal, visitor) {
       hearTyping(signal, visitor)
       bell?.signal(signal, visitor)

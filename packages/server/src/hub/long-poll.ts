@@ -26,8 +26,8 @@ export async function pollFeed({ hub, source, now, heartbeatMs, waitMs, signal }
     wake = resolve
   })
   const stop = hub.listen(source.audience, {
-    onRing(conversation, seq) {
-      source.note(conversation, seq)
+    onRing(conversation, seq, newest) {
+      source.note(conversation, seq, newest)
       wake()
     },
     onTyping(typing) {

@@ -1,4 +1,4 @@
-import { type Cursor, formatCursor } from '@shopbell/core/protocol'
+import { type ConversationEvent, type Cursor, formatCursor } from '@shopbell/core/protocol'
 import type { Store } from '../store/store.ts'
 import { type FeedSource, PAGE, type SourceFrame } from './feed-source.ts'
 
@@ -10,6 +10,7 @@ export async function createVisitorSource(store: Store, visitor: string, cursor:
   const epoch = await store.epoch()
   const seen = new Map(await ownEntries(store, visitor, cursor))
   const rung = new Set<string>()
+  const brought = new Map<string, readonly ConversationEvent[]>()
   let lookEverywhere = true
   let stale = cursor !== undefined && cursor.epoch !== epoch
 
@@ -27,21 +28,40 @@ export async function createVisitorSource(store: Store, visitor: string, cursor:
     }
   }
 
+  /** What follows in a conversation: most often the ring brought it. */
+  async function next(conversation: string): Promise<readonly ConversationEvent[]> {
+    const after = seen.get(conversation) ?? 0
+    const given = brought.get(conversation)?.filter(({ seq }) => seq > after)
+    brought.delete(conversation)
+    return given?.[0]?.seq === after + 1 ? given : store.events(conversation, { after, limit: PAGE })
+  }
+
+  function bring(conversation: string, newest: readonly ConversationEvent[] | undefined): void {
+    const before = brought.get(conversation) ?? []
+    const all = before.at(-1)?.seq === (newest?.[0]?.seq ?? 0) - 1 ? [...before, ...(newest ?? [])] : newest
+    // A reader who is slow gets the rest out of the store.
+    if (all && all.length < PAGE) brought.set(conversation, all)
+    else brought.delete(conversation)
+  }
+
   return {
     audience: { visitor },
     epoch,
     cursor: format,
-    note(conversation, seq = Number.POSITIVE_INFINITY) {
+    note(conversation, seq = Number.POSITIVE_INFINITY, newest = undefined) {
       if (conversation === undefined) lookEverywhere = true
       // Several servers may ring for the same event; one look is enough.
-      else if (seq > (seen.get(conversation) ?? 0)) rung.add(conversation)
+      else if (seq > (seen.get(conversation) ?? 0)) {
+        rung.add(conversation)
+        bring(conversation, newest)
+      }
     },
     async pull() {
       if (lookEverywhere && !stale) await look()
       if (stale) return resync()
       for (const conversation of rung) {
         rung.delete(conversation)
-        const events = await store.events(conversation, { after: seen.get(conversation) ?? 0, limit: PAGE })
+        const events = await next(conversation)
         if (events.length === PAGE) rung.add(conversation)
         if (!events.length) continue
         return events.map((frame) => {

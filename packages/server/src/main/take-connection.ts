@@ -21,5 +21,5 @@ export function takeConnection(incoming: IncomingMessage): Socket | undefined {
   held._handle = null
   // What is left of it has no connection any more, and takes the parser and the messages along.
   held.destroy()
-  return new Socket({ handle } as ConstructorParameters<typeof Socket>[0])
+  return new Socket({ handle } as unknown as ConstructorParameters<typeof Socket>[0])
 }

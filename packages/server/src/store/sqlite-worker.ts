@@ -9,9 +9,10 @@ const port = parentPort
 const { calls, transaction, attempt } = openSqlite(String(workerData))
 let waiting: Call[] = []
 
-port.on('message', (call: Call) => {
+port.on('message', (calls: readonly Call[]) => {
   // Group commit: everything that arrives before the loop turns shares one transaction and one flush to the disk.
-  if (waiting.push(call) === 1) setImmediate(runWaiting)
+  if (!waiting.length) setImmediate(runWaiting)
+  waiting.push(...calls)
 })
 
 function runWaiting(): void {
@@ -19,10 +20,10 @@ function runWaiting(): void {
   waiting = []
   const last = batch.at(-1)
   const closing = last?.name === 'close' ? batch.pop() : undefined
-  for (const answer of runBatch(batch)) port.postMessage(answer)
+  port.postMessage(runBatch(batch))
   if (!closing) return
   calls.close()
-  port.postMessage({ id: closing.id, value: undefined } satisfies Answer)
+  port.postMessage([{ id: closing.id, value: undefined }] satisfies Answer[])
   port.close()
 }
 

@@ -21,19 +21,27 @@ export async function createSqliteStore(path: string): Promise<Store> {
   }
   worker.on('error', giveUp)
   worker.on('exit', () => giveUp(new Error('The store is closed.')))
-  worker.on('message', (answer: Answer) => {
-    const call = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if ('value' in answer) call?.resolve(answer.value)
-    else call?.reject(new (answer.error.full ? StorageFullError : Error)(answer.error.message))
+  worker.on('message', (answers: readonly Answer[]) => {
+    for (const answer of answers) {
+      const call = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if ('value' in answer) call?.resolve(answer.value)
+      else call?.reject(new (answer.error.full ? StorageFullError : Error)(answer.error.message))
+    }
   })
 
+  // Threads wake each other at a price: what is asked for in one turn of the loop goes over together.
+  let calls: Call[] = []
+  const flush = () => {
+    worker.postMessage(calls)
+    calls = []
+  }
   const callWorker = (name: keyof Store, args: unknown[]) =>
     new Promise<unknown>((resolve, reject) => {
       if (broken) return reject(broken)
       const id = ++lastId
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, name, args } satisfies Call)
+      if (calls.push({ id, name, args }) === 1) setImmediate(flush)
     })
 
   const store = Object.fromEntries(CALLS.map((name) => [name, (...args: unknown[]) => callWorker(name, args)])) as unknown as Store

@@ -31,7 +31,7 @@ export interface Ran {
 }
 
 /** A data folder for one test. */
-export async function createDataDir(context: TestContext): Promise<string> {
+export async function createDataDir(context: Pick<TestContext, 'after'>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-data-'))
   context.after(() => rm(folder, { recursive: true, force: true }))
   return folder
@@ -46,7 +46,7 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv, ipc = false): Ch
 }
 
 /** Starts a server and waits until it listens; it is killed with the test at the latest. */
-export async function startServer(context: TestContext, env: NodeJS.ProcessEnv, ipc = false): Promise<ServerProcess> {
+export async function startServer(context: Pick<TestContext, 'after'>, env: NodeJS.ProcessEnv, ipc = false): Promise<ServerProcess> {
   const child = start(['serve'], env, ipc)
   context.after(() => child.kill('SIGKILL'))
   let text = ''
