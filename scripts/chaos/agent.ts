@@ -75,7 +75,7 @@ export function createAgent(
         .filter(({ conversation }) => conversation === wanted)
         .map(({ id, sender, text }) => ({ sender, text, isAcknowledged: !outgoing().some((one) => one.id === id) })),
     waiting: () => outgoing().length,
-    refused: () => outgoing().flatMap(({ state, body }) => (state === 'failed' && body.content?.kind === 'text' ? body.content.text : [])),
+    refused: () => outgoing().flatMap(({ state, id, error }) => (state === 'failed' ? `${id}: ${error?.message}` : [])),
     wake: client.wake,
     async view(conversation) {
       await client.open(conversation)

@@ -67,7 +67,9 @@ export async function startCuttingProxy({ target, rates, random, longestDelay = 
     }
 
     client.on('data', (piece: Buffer) => {
-      if (clientIsMute || losesReply) return
+      if (clientIsMute) return
+      // The rest of a request whose answer will be lost has to arrive too.
+      if (losesReply) return toServer.send(piece, wait)
       if (strikes('cut request')) return toServer.send(half(piece), 0, cut)
       if (strikes('silent client')) clientIsMute = true
       else {

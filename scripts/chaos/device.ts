@@ -15,7 +15,7 @@ export interface Device {
   settled(): Promise<void>
   /** Messages that the server does not have yet. */
   waiting(): number
-  /** Texts that the server refused for good. */
+  /** What the server refused for good, each with the reason. */
   refused(): string[]
   markRead(): void
   /** Throws the page away, as it is, and loads it again with what was kept. */
@@ -84,7 +84,7 @@ export async function openDevice({ name, server, subject, patience }: DeviceOpti
       }),
     waiting: () => (client ? own().filter(({ seq }) => seq === null).length : 1),
     refused: () =>
-      client ? own().flatMap(({ delivery, content }) => (delivery === 'failed' && content?.kind === 'text' ? content.text : [])) : [],
+      client ? own().flatMap(({ delivery, id, error }) => (delivery === 'failed' ? `${texts.get(id)}: ${error?.message}` : [])) : [],
     markRead: () =>
       void client?.$chat
         .get()
