@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createConversationLog } from './conversation-log.ts'
-import { type ConversationEvent, emptyHead, type SessionAnswer } from './protocol/index.ts'
+import { applyEvent, type ConversationEvent, emptyConversation, emptyHead, type SessionAnswer } from './protocol/index.ts'
+import { randomFrom } from './testing/index.ts'
 
 const ID = '019a8f3c-0000-7000-8000-000000000001'
 
@@ -85,5 +86,61 @@ describe('a conversation log', () => {
     assert.deepEqual(log.$current.get().messages, [])
     assert.equal(log.cursor(), 'e1.')
     assert.equal(moves.at(-1)?.[0], ID)
+  })
+
+  test('comes to what the server has, whatever is lost, doubled, late or in batches on the way, for 300 random histories', async () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const random = randomFrom(seed)
+      const upTo = (most: number) => Math.floor(random() * (most + 1))
+      const history = Array.from({ length: 1 + upTo(40) }, (_, i) => said(i + 1))
+      const cut = upTo(history.length)
+      // The server has at least what it was asked after, and more as time goes by.
+      let written = cut
+      const applied: number[] = []
+      const log = createConversationLog({
+        async fetchEvents(_, query) {
+          await Promise.resolve()
+          const after = Number(new URLSearchParams(query).get('after'))
+          return history.slice(after, written).slice(0, 1 + upTo(200))
+        },
+        onApplied: ({ seq }) => applied.push(seq),
+        onMoved: () => undefined,
+      })
+      const page = upTo(cut)
+      log.accept(answerOf({ conversations: [{ head: { ...emptyHead(ID), seq: cut }, events: history.slice(page, cut) }] }))
+      const receiving: Promise<void>[] = []
+      while (written < history.length) {
+        const batch = history.slice(written, written + 1 + upTo(5))
+        written += batch.length
+        const heard = batch.flatMap((event) => (random() < 0.3 ? [] : random() < 0.3 ? [event, event] : [event]))
+        // What is known already comes again, and neighbours change places.
+        if (random() < 0.3) heard.push(history[upTo(written - 1)] as ConversationEvent)
+        if (random() < 0.5) heard.reverse()
+        receiving.push(...heard.map((event) => log.receive(event)))
+        if (random() < 0.5) await Promise.all(receiving.splice(0))
+      }
+      await Promise.all(receiving)
+      await log.catchUp(`e1.${ID}:${history.length}`)
+      assert.deepEqual(
+        applied,
+        history.slice(cut).map(({ seq }) => seq),
+        `seed ${seed}`,
+      )
+      const whole = history.reduce(applyEvent, emptyConversation(ID))
+      const { messages, head } = log.$current.get()
+      assert.deepEqual(messages, whole.messages.slice(page), `seed ${seed}`)
+      assert.equal(head.seq, history.length, `seed ${seed}`)
+    }
+  })
+
+  test('asks for what another tab has seen, and for nothing else', async () => {
+    const { log, questions, applied } = setUp([said(2), said(3)])
+    log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))
+    await log.catchUp(`e1.${ID}:1`)
+    await log.catchUp(`another.${ID}:9`)
+    await log.catchUp('nonsense')
+    assert.deepEqual(questions, [])
+    await log.catchUp(`e1.${ID}:3`)
+    assert.deepEqual([questions, applied], [['after=1&limit=200'], [2, 3]])
   })
 })

@@ -66,27 +66,32 @@ export function createFeedReader({ transport, storage, key, cursor }: FeedReader
   }
 
   /** @returns true when the server has nothing more to say, or says it without waiting */
-  async function poll(...[token, onFrame, signal, onAlive]: Parameters<FeedReader['read']>): Promise<boolean> {
+  async function poll(wait: number, ...[token, onFrame, signal, onAlive]: Parameters<FeedReader['read']>): Promise<boolean> {
     const from = path()
     const askedAt = Date.now()
-    const timeout = (WAIT_SECONDS + 15) * 1000
-    const frames = readPage(await transport.request({ method: 'GET', path: `${from}&wait=${WAIT_SECONDS}`, token, signal, timeout }))
+    const timeout = (wait + 15) * 1000
+    const frames = readPage(await transport.request({ method: 'GET', path: `${from}&wait=${wait}`, token, signal, timeout }))
     onAlive()
     for (const frame of frames) onFrame(frame)
     const types = new Set(frames.map(({ type }) => type))
     // Whoever answers at once and with nothing new would be asked for ever, and without a pause.
-    const isIdle = from === path() && !types.has('typing') && Math.abs(Date.now() - askedAt) < 1_000
+    const isIdle = wait > 0 && from === path() && !types.has('typing') && Math.abs(Date.now() - askedAt) < 1_000
     return isIdle || types.has('resync') || types.has('bye')
   }
 
   return {
-    async read(token, onFrame, signal, onAlive) {
+    async read(...how) {
+      const [, , signal] = how
+      // The first answer comes at once, so that one knows that there is a connection.
+      let wait = 0
       while (!signal.aborted) {
-        if (!(await isBuffered())) {
-          if (await stream(token, onFrame, signal, onAlive)) return
-          await storage.set(key, String(Date.now() + REMEMBERED_MS))
-        }
-        if (await poll(token, onFrame, signal, onAlive)) return
+        const isKnown = await isBuffered()
+        if (!isKnown && (await stream(...how))) return
+        const isOver = await poll(wait, ...how)
+        // Only now: a network that is away holds back everything.
+        if (!isKnown) await storage.set(key, String(Date.now() + REMEMBERED_MS))
+        if (isOver) return
+        wait = WAIT_SECONDS
       }
     },
   }

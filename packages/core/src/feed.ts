@@ -48,7 +48,7 @@ export function createFeed({ open, onFrame, onHello, spread = 500, random = Math
   async function run({ signal }: AbortController) {
     let attempt = 0
     while (!signal.aborted) {
-      let openedAt = Number.POSITIVE_INFINITY
+      let openedAt: number | undefined
       let pause = 0
       let isTold = false
       isWoken = false
@@ -63,7 +63,7 @@ export function createFeed({ open, onFrame, onHello, spread = 500, random = Math
             heardAt = Date.now()
             if (reading.signal.aborted) return
             if (frame.type === 'hello') {
-              openedAt = Math.min(openedAt, heardAt)
+              openedAt ??= heardAt
               $status.set('online')
               onHello?.(frame.epoch)
             } else if (frame.type === 'bye') {
@@ -81,7 +81,7 @@ export function createFeed({ open, onFrame, onHello, spread = 500, random = Math
       signal.removeEventListener('abort', hang)
       if (signal.aborted) break
       // A server that says hello and no more, for example to one tab too many, is not to be asked ever again at once.
-      if (Math.abs(Date.now() - openedAt) >= STEADY_MS) attempt = 0
+      if (openedAt !== undefined && Math.abs(Date.now() - openedAt) >= STEADY_MS) attempt = 0
       // Who is told to come back in a moment has lost nothing.
       $status.set(isTold ? 'connecting' : 'offline')
       wake = new AbortController()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { randomFrom } from '../testing/index.ts'
 import {
   applyEvent,
   type Conversation,
@@ -31,17 +32,6 @@ function logOf(...changes: Change[]): ConversationEvent[] {
 }
 
 const fold = (events: ConversationEvent[], from: Conversation = emptyConversation(ID)) => events.reduce(applyEvent, from)
-
-/** A small deterministic random source (mulberry32), so that a failing history can be run again. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 function randomLog(random: () => number, length: number): ConversationEvent[] {
   const pick = <Item>(items: Item[]) => items[Math.floor(random() * items.length)] as Item

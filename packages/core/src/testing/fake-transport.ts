@@ -112,7 +112,7 @@ export function createFakeTransport(): FakeTransport {
       return session(visitor)
     }
     if (resource === 'sessions') return session(given['identity'] ? `sub_${given['identity']}` : createId())
-    if (resource === 'events') return poll(query.get('cursor') ?? '')
+    if (resource === 'events') return poll(query.get('cursor') ?? '', query.get('wait') !== '0')
     if (resource === 'conversations' && action === 'typing') return undefined
     if (resource === 'conversations' && action === 'events') return { events: pageOf(logs.get(id) ?? [], query) }
     if (resource === 'conversations' && action)
@@ -125,8 +125,8 @@ export function createFakeTransport(): FakeTransport {
     return [...logs].flatMap(([id, log]) => log.slice(seen[id] ?? 0))
   }
 
-  async function poll(cursor: string): Promise<unknown> {
-    if (missedSince(cursor).length === 0) {
+  async function poll(cursor: string, waits: boolean): Promise<unknown> {
+    if (waits && missedSince(cursor).length === 0) {
       await new Promise<void>((resolve) => polls.add(resolve))
       polls.clear()
     }

@@ -3,5 +3,6 @@
  * @module
  */
 export * from './fake-transport.ts'
+export * from './random-from.ts'
 export * from './test-tab.ts'
 export * from './until.ts'

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import type { Chat } from './chat.ts'
+import { createClient } from './client.ts'
+import { ShopBellError } from './errors.ts'
+import { MAX_WAITING } from './message-outbox.ts'
+import type { ChatMessage } from './message-view.ts'
+import { createId } from './protocol/index.ts'
+import { createMemoryStorage } from './storage.ts'
+import { createFakeTransport, until } from './testing/index.ts'
+
+const PART = 'shopbell:demo@:anonymous'
+const tokenOf = (sub: string) => `e30.${btoa(JSON.stringify({ sub }))}.signature`
+
+/** A browser whose outbox says what happens to it, and a server. */
+function setUp() {
+  const transport = createFakeTransport()
+  const storage = createMemoryStorage()
+  const outbox = storage.outbox as NonNullable<typeof storage.outbox>
+  const open = () => createClient({ transport, storage, site: 'demo' })
+  const texts = () =>
+    [...transport.logs.values()]
+      .flat()
+      .flatMap((event) => (event.type === 'message' && event.content.kind === 'text' ? event.content.text : []))
+  return { transport, storage, outbox, open, texts }
+}
+
+const say = (chat: Chat, text: string) => chat.send({ kind: 'text', text })
+const first = (delivery: string) => (messages: readonly ChatMessage[]) => messages[0]?.delivery === delivery
+const allSent = (count: number) => (messages: readonly ChatMessage[]) =>
+  messages.length === count && messages.every(({ delivery }) => delivery === 'sent')
+
+describe('what waits to be sent', () => {
+  test('is kept before it is called sending, and nothing is sent before', async () => {
+    const { outbox, open, texts } = setUp()
+    let keep = () => {}
+    const write = outbox.write
+    outbox.write = (...given) => new Promise((resolve) => (keep = () => resolve(write(...given))))
+    const client = open()
+    const chat = client.$chat.get()
+    say(chat, 'hello')
+    for (let turn = 0; turn < 10; turn++) await setImmediate()
+    assert.equal(chat.$messages.get()[0]?.delivery, 'keeping')
+    assert.deepEqual(texts(), [])
+    keep()
+    await until(chat.$messages, allSent(1))
+    client.destroy()
+  })
+
+  test('is not overtaken by what was kept faster', async () => {
+    const { outbox, open, texts } = setUp()
+    const waiting: (() => void)[] = []
+    const write = outbox.write
+    outbox.write = (...given) => new Promise((resolve) => waiting.push(() => resolve(write(...given))))
+    const client = open()
+    const chat = client.$chat.get()
+    say(chat, 'first')
+    say(chat, 'second')
+    waiting[1]?.()
+    for (let turn = 0; turn < 10; turn++) await setImmediate()
+    assert.deepEqual(texts(), [])
+    waiting[0]?.()
+    await until(chat.$messages, allSent(2))
+    assert.deepEqual(texts(), ['first', 'second'])
+    client.destroy()
+  })
+
+  test('is there again in its order after the browser was killed, although the clock was set back meanwhile', async (context) => {
+    const { transport, open, texts } = setUp()
+    transport.online(false)
+    context.mock.timers.enable({ apis: ['Date'], now: 2_000_000_000_000 })
+    const before = open()
+    say(before.$chat.get(), 'one')
+    await until(before.$chat.get().$messages, first('retrying'))
+    context.mock.timers.setTime(1_000_000_000_000)
+    say(before.$chat.get(), 'two')
+    before.destroy()
+    await setImmediate()
+    transport.online(true)
+    const after = open()
+    await after.$chat.get().resume()
+    say(after.$chat.get(), 'three')
+    await until(after.$chat.get().$messages, allSent(3))
+    assert.deepEqual(texts(), ['one', 'two', 'three'])
+    after.destroy()
+  })
+
+  test('may be a picture, which is uploaded after the reload', async () => {
+    const { transport, outbox, open } = setUp()
+    transport.online(false)
+    const before = open()
+    before.$chat.get().sendImage(new Blob(['picture'], { type: 'image/png' }), { name: 'cup.png' })
+    await until(before.$chat.get().$messages, first('retrying'))
+    before.destroy()
+    transport.online(true)
+    const after = open()
+    await after.$chat.get().resume()
+    const [message] = await until(after.$chat.get().$messages, allSent(1))
+    assert.equal(message?.content?.kind, 'image')
+    assert.deepEqual(await outbox.read(PART), [])
+    after.destroy()
+  })
+
+  test('stays refused after a reload, with the reason, until somebody tries it again', async () => {
+    const { transport, open } = setUp()
+    const before = open()
+    transport.fail('/messages', new ShopBellError('refused', 'Not this.'))
+    say(before.$chat.get(), 'hello')
+    await until(before.$chat.get().$messages, first('failed'))
+    before.destroy()
+    await setImmediate()
+    const after = open()
+    const chat = after.$chat.get()
+    await chat.resume()
+    const [message] = await until(chat.$messages, first('failed'))
+    assert.equal(message?.error?.message, 'Not this.')
+    chat.retry(message?.id)
+    await until(chat.$messages, allSent(1))
+    after.destroy()
+  })
+
+  test('does not come back after it was given up', async () => {
+    const { transport, outbox, open } = setUp()
+    transport.online(false)
+    const before = open()
+    const id = say(before.$chat.get(), 'never mind')
+    await until(before.$chat.get().$messages, first('retrying'))
+    before.$chat.get().discard(id)
+    assert.deepEqual(before.$chat.get().$messages.get(), [])
+    await setImmediate()
+    assert.deepEqual(await outbox.read(PART), [])
+    before.destroy()
+  })
+
+  test('is put aside when it is damaged, reported once, and the rest goes on', async (context) => {
+    const { outbox, open, texts, transport } = setUp()
+    const warnings = context.mock.method(console, 'warn', () => undefined)
+    transport.online(false)
+    const before = open()
+    say(before.$chat.get(), 'whole')
+    await until(before.$chat.get().$messages, first('retrying'))
+    before.destroy()
+    const damaged = createId(0)
+    await outbox.write(PART, damaged, { createdAt: 1, body: 'half of a' })
+    transport.online(true)
+    const after = open()
+    const told: ShopBellError[] = []
+    after.on('error', (error) => told.push(error))
+    await after.$chat.get().resume()
+    await until(after.$chat.get().$messages, allSent(1))
+    await after.$chat.get().resume()
+    assert.deepEqual(texts(), ['whole'])
+    assert.deepEqual([told.map(({ code }) => code), warnings.mock.callCount()], [['storage'], 1])
+    assert.match(told[0]?.message ?? '', new RegExp(damaged))
+    assert.deepEqual(
+      (await outbox.read(`${PART}:damaged`)).map(({ id }) => id),
+      [damaged],
+    )
+    after.destroy()
+  })
+
+  test('is sent from memory where the browser refuses to keep it', async () => {
+    const { transport, outbox, open, texts } = setUp()
+    outbox.write = () => Promise.reject(new Error('QuotaExceededError'))
+    outbox.read = () => Promise.reject(new Error('SecurityError'))
+    outbox.remove = () => Promise.reject(new Error('SecurityError'))
+    const client = open()
+    const chat = client.$chat.get()
+    await chat.resume()
+    transport.fail('/messages', new ShopBellError('network', 'lost'))
+    say(chat, 'hello')
+    await until(chat.$messages, first('retrying'))
+    chat.wake()
+    await until(chat.$messages, allSent(1))
+    assert.deepEqual(texts(), ['hello'])
+    client.destroy()
+  })
+
+  test('is sent from memory where the storage never answers', async (context) => {
+    const { outbox, open } = setUp()
+    outbox.write = () => new Promise(() => {})
+    const client = open()
+    const chat = client.$chat.get()
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    say(chat, 'hello')
+    context.mock.timers.tick(2_000)
+    context.mock.timers.reset()
+    await until(chat.$messages, allSent(1))
+    client.destroy()
+  })
+
+  test('is so much at most, and what is too much is refused and not lost from the rest', async () => {
+    const { transport, open } = setUp()
+    transport.online(false)
+    const client = open()
+    const chat = client.$chat.get()
+    for (let i = 0; i < MAX_WAITING; i++) say(chat, `${i}`)
+    assert.throws(() => say(chat, 'one too many'), { code: 'full' })
+    await assert.rejects(client.send('one too many'), { code: 'full' })
+    const picture = () => new Blob([new Uint8Array(5_000_000)], { type: 'image/png' })
+    for (const { id } of chat.$messages.get().slice(10)) chat.discard(id)
+    for (let i = 0; i < 4; i++) chat.sendImage(picture())
+    assert.throws(() => chat.sendImage(picture()), { code: 'full' })
+    transport.online(true)
+    chat.wake()
+    await until(chat.$messages, allSent(14))
+    say(chat, 'there is room again')
+    await until(chat.$messages, allSent(15))
+    client.destroy()
+  })
+
+  test('is taken over once from where an older version kept it', async () => {
+    const { storage, outbox, open, texts } = setUp()
+    const body = { conversation: createId(), context: {}, handoff: false }
+    const old = ['one', 'two'].map((text, i) => ({
+      id: createId(1000 + i),
+      createdAt: 1000 + i,
+      body: { ...body, content: { kind: 'text', text } },
+    }))
+    await storage.set(`${PART}:outbox`, JSON.stringify([...old, { id: 7 }]))
+    const client = open()
+    const chat = client.$chat.get()
+    await chat.resume()
+    await until(chat.$messages, allSent(2))
+    assert.deepEqual(texts(), ['one', 'two'])
+    assert.equal(await storage.get(`${PART}:outbox`), undefined)
+    await setImmediate()
+    assert.deepEqual(await outbox.read(PART), [])
+    client.destroy()
+  })
+
+  test('stays with who wrote it when they sign out, and goes out when they are back', async () => {
+    const { transport, outbox, open, texts } = setUp()
+    const client = open()
+    await client.identify(async () => tokenOf('anna'))
+    transport.online(false)
+    say(client.$chat.get(), 'by anna')
+    await until(client.$chat.get().$messages, first('retrying'))
+    await client.logout()
+    transport.online(true)
+    assert.equal((await outbox.read('shopbell:demo@:sub:anna')).length, 1)
+    await client.identify(async () => tokenOf('bob'))
+    say(client.$chat.get(), 'by bob')
+    await until(client.$chat.get().$messages, (messages) => messages.some(({ delivery }) => delivery === 'sent'))
+    assert.deepEqual(texts(), ['by bob'])
+    await client.identify(async () => tokenOf('anna'))
+    await until(client.$chat.get().$messages, (messages) =>
+      messages.some(({ delivery, content }) => delivery === 'sent' && content?.kind === 'text' && content.text === 'by anna'),
+    )
+    client.destroy()
+  })
+
+  test('goes out although the token expired while the network was away', async () => {
+    const { transport, open, texts } = setUp()
+    const client = open()
+    const chat = client.$chat.get()
+    say(chat, 'before')
+    await until(chat.$messages, allSent(1))
+    transport.online(false)
+    say(chat, 'during')
+    await until(chat.$messages, (messages) => messages[1]?.delivery === 'retrying')
+    transport.online(true)
+    transport.fail('/messages', new ShopBellError('unauthorized', 'expired'))
+    chat.wake()
+    await until(chat.$messages, allSent(2))
+    assert.deepEqual(texts(), ['before', 'during'])
+    client.destroy()
+  })
+
+  test('is given up as refused, and lets the next one pass, when a picture can no longer be read', async () => {
+    const { open, texts } = setUp()
+    const client = open()
+    const chat = client.$chat.get()
+    const picture = new Blob(['gone'], { type: 'image/png' })
+    picture.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('The file could not be read.', 'NotReadableError')) }) as never
+    chat.sendImage(picture)
+    say(chat, 'next')
+    await until(chat.$messages, (messages) => messages.some(({ delivery }) => delivery === 'sent'))
+    assert.deepEqual(texts(), ['next'])
+    assert.deepEqual(
+      chat.$messages.get().map(({ delivery }) => delivery),
+      ['sent', 'failed'],
+    )
+    client.destroy()
+  })
+})
