@@ -33,7 +33,8 @@ export function foundUnseen(pack: Pack, { questions }: Corpus): number {
     [...train.slice(PHRASINGS), ...test].map((line) => {
       const vector = pack.embed(line)
       const scores = centers.map((center) => likeness(vector, center))
-      return scores.indexOf(Math.max(...scores)) === question
+      const best = Math.max(...scores)
+      return best > 0 && scores.indexOf(best) === question
     }),
   )
   return found.filter(Boolean).length / found.length
