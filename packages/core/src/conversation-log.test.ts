@@ -79,6 +79,18 @@ describe('a conversation log', () => {
     assert.equal(log.$current.get().head.seq, 2)
   })
 
+  test('leaves nothing out when a newer snapshot comes while an earlier page is on its way', async () => {
+    const { log } = setUp([said(1), said(2)])
+    const last = (...events: ConversationEvent[]) => ({ head: { ...emptyHead(ID), seq: events.at(-1)?.seq ?? 0 }, events })
+    log.accept(answerOf({ conversations: [last(said(3), said(4))] }))
+    const loading = log.loadEarlier()
+    log.distrust()
+    log.accept(answerOf({ conversations: [last(said(6), said(7))] }))
+    await loading
+    const { messages, firstSeq } = log.$current.get()
+    assert.deepEqual([messages.map(({ seq }) => seq), firstSeq], [[6, 7], 6])
+  })
+
   test('has nothing of one visitor when the next one is answered', () => {
     const { log, moves } = setUp()
     log.accept(answerOf({ conversations: [snapshotOf(said(1))] }))

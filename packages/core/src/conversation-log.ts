@@ -154,7 +154,8 @@ export function createConversationLog({ fetchEvents, onApplied, onMoved }: Conve
       if (firstSeq <= 1) return
       const events = await fetchEvents(head.id, `before=${firstSeq}&limit=${PAGE}`)
       const conversation = known.get(head.id)
-      if (conversation) store(prependEvents(conversation, events))
+      // A newer snapshot may have come meanwhile: then the page does not reach up to what is here.
+      if (conversation?.firstSeq === firstSeq) store(prependEvents(conversation, events))
     },
 
     cursor() {

@@ -67,4 +67,13 @@ describe('the threads of the desk', () => {
     await store.loadEarlier(ID)
     expect(seqs()?.length).to.equal(120)
   })
+
+  it('leave nothing out when a newer list comes while the first page is on its way', async () => {
+    const { store, seqs } = setUp(logOf(6), 2)
+    const opening = store.open(ID, 'demo')
+    store.merge([{ site: 'demo', visitor: { id: 'v1', signedIn: false }, head: logOf(5).reduce(applyToHead, emptyHead(ID)) }])
+    await opening
+    await store.receive(message(6))
+    expect(seqs()).to.deep.equal([1, 2, 3, 4, 5, 6])
+  })
 })

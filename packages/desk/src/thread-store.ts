@@ -72,6 +72,8 @@ export function createThreadStore({ fetchEvents, onApplied }: ThreadStoreOptions
     if (!thread || thread.firstSeq <= 1) return
     const events = await fetchEvents(id, `before=${thread.firstSeq}&limit=${PAGE}`)
     const now = $threads.get().get(id)
+    // A newer list may have come meanwhile: then the page does not reach up to what is here.
+    if (now && now.firstSeq !== thread.firstSeq) return page(id)
     if (now) store(prependToThread(now, events))
   }
 
