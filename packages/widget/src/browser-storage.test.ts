@@ -3,9 +3,16 @@ import { createBrowserStorage } from './browser-storage.ts'
 
 describe('createBrowserStorage', () => {
   const { setItem } = Storage.prototype
+  const { put } = IDBObjectStore.prototype
 
-  afterEach(() => {
+  const refuse = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+  }
+
+  afterEach(async () => {
     Storage.prototype.setItem = setItem
+    IDBObjectStore.prototype.put = put
+    await createBrowserStorage().remove('session')
     localStorage.clear()
   })
 
@@ -19,14 +26,43 @@ describe('createBrowserStorage', () => {
     await storage.set('session', 'r1')
     await storage.remove('session')
     expect(await storage.get('session')).to.equal(undefined)
+    expect(await createBrowserStorage().get('session')).to.equal(undefined)
   })
+
+  it('still knows the latest value when the browser was killed and forgot the last seconds of localStorage', async () => {
+    const storage = createBrowserStorage()
+    await storage.set('session', 'r1')
+    await storage.set('session', 'r2')
+    localStorage.setItem('session', 'r1')
+    expect(await createBrowserStorage().get('session')).to.equal('r2')
+    localStorage.removeItem('session')
+    expect(await createBrowserStorage().get('session')).to.equal('r2')
+  })
+
+  it('takes over what an older version left in localStorage', async () => {
+    localStorage.setItem('session', 'r1')
+    expect(await createBrowserStorage().get('session')).to.equal('r1')
+  })
+
+  for (const [title, refuseOne] of [
+    ['localStorage', () => (Storage.prototype.setItem = refuse)],
+    ['IndexedDB', () => (IDBObjectStore.prototype.put = refuse)],
+  ] as const) {
+    it(`keeps the newest value for the next page although ${title} is full`, async () => {
+      const storage = createBrowserStorage()
+      await storage.set('session', 'old')
+      refuseOne()
+      await storage.set('session', 'new')
+      expect(await storage.get('session')).to.equal('new')
+      expect(await createBrowserStorage().get('session')).to.equal('new')
+    })
+  }
 
   it('goes on in memory where the browser keeps nothing, without an older value coming back', async () => {
     const storage = createBrowserStorage()
     await storage.set('session', 'old')
-    Storage.prototype.setItem = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-    }
+    Storage.prototype.setItem = refuse
+    IDBObjectStore.prototype.put = refuse
     await storage.set('session', 'new')
     expect(await storage.get('session')).to.equal('new')
     expect(await createBrowserStorage().get('session')).to.equal(undefined)
