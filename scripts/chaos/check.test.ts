@@ -65,6 +65,7 @@ describe('the check of a chaos run', () => {
     const seqs = (...taken: number[][]) => ({ readers: readers.map((view) => ({ ...view, seqs: taken })) })
     assert.deepEqual(defectsOf(testimony(seqs([1, 2, 2, 3, 4]))), { gaps: 1 })
     assert.deepEqual(defectsOf(testimony(seqs([1, 2, 4]))), { gaps: 1 })
+    assert.deepEqual(check([testimony(seqs([1, 2, 4]))]).examples, ['feed took in 4 after 2.'])
     assert.deepEqual(defectsOf(testimony(seqs([1, 2, 3], [2, 3, 4], [], [4]))), {})
   })
 
@@ -78,5 +79,6 @@ describe('the check of a chaos run', () => {
     const views = [all, all.slice(1), [...all, all[0]], all.toReversed(), all.map((one) => ({ ...one, text: 'other' })), []]
     const readers = views.map((messages, index) => ({ reader: `${index}`, messages: messages as typeof all, seqs: [] }))
     assert.deepEqual(defectsOf(testimony({ log, readers })), { disagreeing: 5 })
+    assert.equal(check([testimony({ log, readers })]).examples[0], '1 sees 3 messages of 4, and “ana 2” where the log has “ana 1”.')
   })
 })

@@ -52,7 +52,12 @@ export interface Verdict {
   invented: number
   /** Readers who see something else than the log. */
   disagreeing: number
+  /** Some of it in sentences, to begin looking with. */
+  examples: string[]
 }
+
+/** Most sentences in a {@link Verdict}. */
+const MAX_EXAMPLES = 10
 
 /** The counts of a {@link Verdict} that must be zero. */
 export const DEFECTS = ['lost', 'broken', 'doubled', 'reordered', 'gaps', 'invented', 'disagreeing'] as const
@@ -64,8 +69,9 @@ export function check(testimonies: readonly Testimony[]): Verdict {
     sent: 0,
     views: 0,
     ...{ lost: 0, broken: 0, doubled: 0, reordered: 0, gaps: 0, invented: 0, disagreeing: 0 },
+    examples: [],
   }
-  for (const { sent, log, readers } of testimonies) {
+  for (const { conversation, sent, log, readers } of testimonies) {
     const messages = messagesOf(log)
     const places = new Map<string, number[]>()
     for (const [index, { text }] of messages.entries()) places.set(text, [...(places.get(text) ?? []), index])
@@ -81,7 +87,14 @@ export function check(testimonies: readonly Testimony[]): Verdict {
     verdict.gaps +=
       breaks([0, ...log.map(({ seq }) => seq)]) + readers.flatMap(({ seqs }) => seqs).reduce((sum, seqs) => sum + breaks(seqs), 0)
     const truth = JSON.stringify(messages)
-    verdict.disagreeing += readers.filter((view) => JSON.stringify(view.messages) !== truth).length
+    const wrong = readers.filter((view) => JSON.stringify(view.messages) !== truth)
+    verdict.disagreeing += wrong.length
+    verdict.examples.push(
+      ...missing.map(({ text }) => `“${text}” is not in the log of ${conversation}.`),
+      ...wrong.map((view) => differenceOf(view, messages)),
+      ...readers.flatMap(({ reader, seqs }) => seqs.flatMap((taken) => jumps(reader, taken))),
+    )
+    verdict.examples.length = Math.min(verdict.examples.length, MAX_EXAMPLES)
   }
   return verdict
 }
@@ -109,6 +122,17 @@ function countReordered(sent: readonly SentMessage[], places: ReadonlyMap<string
     latest.set(sender, Math.max(place, before))
   }
   return count
+}
+
+function differenceOf({ reader, messages }: ReaderView, log: readonly SeenMessage[]): string {
+  const place = log.findIndex(({ id }, index) => messages[index]?.id !== id)
+  const [wanted, seen] = place < 0 ? [undefined, messages[log.length]] : [log[place], messages[place]]
+  return `${reader} sees ${messages.length} messages of ${log.length}, and “${seen?.text ?? 'nothing'}” where the log has “${wanted?.text ?? 'nothing'}”.`
+}
+
+function jumps(reader: string, seqs: readonly number[]): string[] {
+  const places = seqs.map((_, index) => index).filter((index) => index > 0 && seqs[index] !== (seqs[index - 1] as number) + 1)
+  return places.map((index) => `${reader} took in ${seqs[index]} after ${seqs[index - 1]}.`)
 }
 
 function breaks(seqs: readonly number[]): number {

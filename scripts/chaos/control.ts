@@ -35,13 +35,12 @@ export function createControl(control: ControlName, number: number, server: stri
     return response?.ok ? ((await response.json().catch(() => undefined)) as Answer | undefined) : undefined
   }
 
-  async function untilAnswered<Answer>(signal: AbortSignal, ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
-    while (!signal.aborted) {
+  async function untilAnswered<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer> {
+    for (;;) {
       const answer = await ask()
       if (answer !== undefined) return answer
       await delay(300)
     }
-    return undefined
   }
 
   return {
@@ -49,14 +48,14 @@ export function createControl(control: ControlName, number: number, server: stri
     conversation,
     sent,
     async live(signal) {
-      const session = await untilAnswered(signal, () => post<SessionAnswer>('/v1/sessions', { site: SITE }))
-      while (!signal.aborted && session) {
+      const session = await untilAnswered(() => post<SessionAnswer>('/v1/sessions', { site: SITE }))
+      while (!signal.aborted) {
         const text = `${sender}, ${sent.length + 1}`
         const tryOnce = () => {
           const items = [{ id: createId(), content: { kind: 'text', text } }]
           return post<unknown>(`/v1/conversations/${conversation}/messages`, { items, handoff: true }, session.accessToken)
         }
-        const answer = control === 'without id' ? await untilAnswered(signal, tryOnce) : await tryOnce()
+        const answer = control === 'without id' ? await untilAnswered(tryOnce) : await tryOnce()
         sent.push({ sender, text, isAcknowledged: answer !== undefined })
         await delay(random.between(300, 700))
       }

@@ -193,7 +193,8 @@ function controlTestimonies(controls: readonly Control[], name: ControlName, cle
 
 function problemsOf(verdict: Verdict, controls: Record<ControlName, Verdict>, kills: number, refused: readonly string[]): string[] {
   const problems: string[] = []
-  if (!isSound(verdict)) problems.push('What was sent, what is in the log and what every reader sees are not the same.')
+  if (!isSound(verdict))
+    problems.push('What was sent, what is in the log and what every reader sees are not the same.', ...verdict.examples)
   if (refused.length) problems.push(`The server refused ${refused.length} good messages for good, for example “${refused[0]}”.`)
   if (kills === 0) problems.push('No server was killed; the run was too short to show anything.')
   if (controls['without id'].doubled === 0) problems.push('The check did not notice that a sender without an id doubles messages.')
