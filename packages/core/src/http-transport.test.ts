@@ -20,4 +20,22 @@ describe('the way to the server', () => {
   it('takes an answer that is too early, too much or out of order for one that may be another later', async () => {
     for (const status of [425, 429, 500, 502, 503, 504]) assert.equal((await errorOf(status)).retryable, true, String(status))
   })
+
+  it('sends what it was given, also from a page that taught arrays and texts a JSON of their own', async (context) => {
+    const taught = [Array, String, Number, Object].map(({ prototype }) => prototype)
+    for (const one of taught) Object.defineProperty(one, 'toJSON', { value: () => 'nonsense', configurable: true, writable: true })
+    context.after(() => {
+      for (const one of taught) Reflect.deleteProperty(one, 'toJSON')
+    })
+    const sent: unknown[] = []
+    const transport = createHttpTransport({
+      server: 'http://server.test',
+      fetch: async (_url, init) => {
+        sent.push(init?.body)
+        return new Response(null, { status: 204 })
+      },
+    })
+    await transport.request({ method: 'POST', path: '/v1/sessions', body: { site: 'demo', items: [{ id: 'a', length: 2 }], none: null } })
+    assert.deepEqual(sent, ['{"site":"demo","items":[{"id":"a","length":2}],"none":null}'])
+  })
 })

@@ -92,7 +92,12 @@ function requestInit({ method, body, type, token }: WireRequest): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json', ...bearer(token) }
   if (body === undefined) return { method, headers }
   headers['content-type'] = type ?? 'application/json'
-  return { method, headers, body: type ? (body as BodyInit) : JSON.stringify(body) }
+  return { method, headers, body: type ? (body as BodyInit) : JSON.stringify(body, asItIs) }
+}
+
+/** For JSON.stringify: pages that run Prototype.js teach arrays and texts a `toJSON`, whose answer this passes over. */
+function asItIs(this: Record<string, unknown>, key: string): unknown {
+  return this[key]
 }
 
 function bearer(token: string | undefined): Record<string, string> {

@@ -39,5 +39,5 @@ function subjectKey(token: string): string {
 }
 
 function escapeBytes(binary: string): string {
-  return Array.from(binary, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')
+  return [...binary].map((char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')
 }

@@ -36,7 +36,7 @@ export function openPack(bytes: Uint8Array): Pack {
   const folds = new Map([...reader.text().matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]))
   const places = new Map<number, number>()
   for (let place = 0, key = -1; place < count; place++) places.set((key += 1 + reader.number()), place)
-  const scales = Array.from({ length: count }, () => 2 ** ((reader.byte() - SCALE_ZERO) / SCALE_STEPS))
+  const scales = Float64Array.from({ length: count }, () => 2 ** ((reader.byte() - SCALE_ZERO) / SCALE_STEPS))
   const nibbles = payload.subarray(payload.length - (count * dimensions) / 2)
   return {
     id: new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4),

@@ -20,6 +20,7 @@ export function readPackPart(reader: ByteReader, entries: number): PackPart | un
   const dimensions = reader.number()
   if (!dimensions) return
   const [pack, weight, confidence] = JSON.parse(reader.text()) as [number, number, number[]]
-  const centers = Array.from({ length: entries }, () => Int8Array.from({ length: dimensions }, () => reader.byte()))
+  const centers: Int8Array[] = []
+  while (centers.length < entries) centers.push(Int8Array.from({ length: dimensions }, () => reader.byte()))
   return { pack, weight, confidence, centers }
 }
