@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type ConversationEvent, createId, type DeskAnswer, type FeedFrame, type FeedPage } from '@shopbell/core/protocol'
+import { createBell } from '../hub/bell.ts'
+import { createHub } from '../hub/hub.ts'
 import { createMemoryStore } from '../store/memory.ts'
 import { codeOf, createFixture, type Fixture, type TestVisitor } from '../testing/app-fixture.ts'
 import type { Caller } from './route.ts'
@@ -203,4 +205,20 @@ it('of an agent ends on every server at the next check when the session ends on 
   await desk.next(1)
   assert.equal((await mei.ask('DELETE', '/v1/desk/session')).status, 204)
   while (!(await desk.isOver()));
+})
+
+it('of a visitor ends on every server when the session ends on one, over the bell', async () => {
+  const ends: ((text: string) => void)[] = []
+  const wire = { maxBytes: 8000, onText: (hear: (text: string) => void) => ends.push(hear), send: sendToAll, close: async () => {} }
+  function sendToAll(text: string): void {
+    for (const hear of ends) hear(text)
+  }
+  const store = createMemoryStore()
+  const [one, two] = await Promise.all([1, 2].map(() => createFixture({ store, hub: createHub(createBell(wire)) })))
+  assert.ok(one && two)
+  const lin = await one.visitor()
+  const far = await feed(two, lin)
+  await far.next(1)
+  assert.equal((await lin.ask('DELETE', '/v1/sessions/current')).status, 204)
+  assert.equal(await far.isOver(), true)
 })

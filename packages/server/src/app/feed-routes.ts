@@ -11,7 +11,7 @@ import { object, optional } from './shape-compound.ts'
 const feedQuery = object({ cursor: optional(text({ min: 0, max: 8000 })), wait: optional(numeral(0, 55)) })
 
 /** What is new, as it happens. */
-export function feedRoutes(make: RouteMaker, { store, feeds, deskSessions }: Services): Route[] {
+export function feedRoutes(make: RouteMaker, { store, feeds, sessions, deskSessions }: Services): Route[] {
   return [
     make.visitor({
       method: 'GET',
@@ -23,7 +23,7 @@ export function feedRoutes(make: RouteMaker, { store, feeds, deskSessions }: Ser
         if (query.cursor && !cursor)
           throw new ProblemError('invalid-request', 'The cursor is not one; leave it out to begin at the beginning.')
         const source = await createVisitorSource(store, session.visitor.id, cursor)
-        const feed = { session: session.id, source }
+        const feed = { session: session.id, source, isAllowed: () => sessions.isActive(session) }
         return query.wait === undefined ? feeds.stream(feed) : feeds.poll(feed, query.wait, request.signal)
       },
     }),

@@ -9,8 +9,8 @@ export interface FeedRequest {
   /** The session that it belongs to, and with which it ends. */
   session: string
   source: FeedSource
-  /** Asked at each heartbeat; false ends the feed. */
-  isAllowed?: () => Promise<boolean>
+  /** Asked now and then; false ends the feed. */
+  isAllowed: () => Promise<boolean>
 }
 
 /** The open feeds of a server. */
@@ -18,7 +18,7 @@ export interface Feeds {
   stream(feed: FeedRequest): FeedAnswer
   /** The same as one answer, after at most so many seconds. */
   poll(feed: FeedRequest, waitSeconds: number, signal: AbortSignal): Promise<Response>
-  /** Ends the feeds of a session. */
+  /** Ends the feeds of a session, here and at all other servers. */
   end(session: string): void
 }
 
@@ -31,9 +31,18 @@ export interface FeedsOptions {
   onError: (error: unknown) => void
 }
 
+/**
+ * Heartbeats from one look by itself to the next. There are few desks, and what they may see matters at once. Of shoppers there are
+ * thousands, most of them idle: whatever is new is rung for, and where a ring was lost the lookout finds it.
+ */
+const LOOK_EVERY = { desk: 1, visitor: 20 }
+
 /** Keeps the open feeds of a server. */
 export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: FeedsOptions): Feeds {
   const bySession = new Map<string, Set<() => void>>()
+  hub.onSessionEnd((session) => {
+    for (const end of [...(bySession.get(session) ?? [])]) end()
+  })
 
   return {
     stream({ session, source, isAllowed }) {
@@ -44,6 +53,7 @@ export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: Feed
           'x-accel-buffering': 'no',
         }),
         open(output) {
+          const audience = source.audience === 'desk' ? 'desk' : 'visitor'
           const open = bySession.get(session) ?? new Set()
           const [oldest] = open
           if (oldest && open.size >= perSession) oldest()
@@ -51,7 +61,7 @@ export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: Feed
             open.delete(end)
             if (!open.size && bySession.get(session) === open) bySession.delete(session)
           }
-          const end = runFeed({ hub, source, output, now, heartbeatMs, onError, onEnd, ...(isAllowed && { isAllowed }) })
+          const end = runFeed({ hub, source, output, now, heartbeatMs, lookEvery: LOOK_EVERY[audience], isAllowed, onError, onEnd })
           bySession.set(session, open.add(end))
           return end
         },
@@ -60,8 +70,6 @@ export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: Feed
     async poll({ source }, waitSeconds, signal) {
       return json(await pollFeed({ hub, source, now, heartbeatMs, waitMs: waitSeconds * 1000, signal }))
     },
-    end(session) {
-      for (const end of [...(bySession.get(session) ?? [])]) end()
-    },
+    end: (session) => hub.endSession(session),
   }
 }

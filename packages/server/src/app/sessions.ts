@@ -20,6 +20,8 @@ export interface Sessions {
   /** @throws ProblemError `token-missing`, `token-expired`, `token-invalid` */
   authenticate(request: Request): Promise<VisitorSession>
   end(session: VisitorSession): Promise<void>
+  /** Whether the session goes on, whatever became of its tokens. */
+  isActive(session: VisitorSession): Promise<boolean>
 }
 
 /** After so long without a refresh a session is over. */
@@ -114,6 +116,7 @@ export function createSessions({ store, accessTokens, refreshKey, now }: Session
     },
 
     end: ({ id }) => store.endSession(id),
+    isActive: async ({ id }) => (await store.session(id))?.ended === false,
   }
 }
 

@@ -44,6 +44,7 @@ function wireContract(program: () => { open: OpenWire; end(): Promise<void>; sta
             stop()
             resolve(`${from.name} types to ${visitor}`)
           },
+          onEnd() {},
         })
       })
     return { one, whole, broken, hears }

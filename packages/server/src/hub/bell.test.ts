@@ -29,6 +29,7 @@ function listenTo(bell: ReturnType<typeof createBell>) {
   bell.listen({
     onRing: ({ conversation, visitor, seq }) => heard.push(`${conversation} of ${visitor} is at ${seq}`),
     onTyping: ({ from, on }, visitor) => heard.push(`${from.id} ${on ? 'types' : 'stopped'} to ${visitor}`),
+    onEnd: (session) => heard.push(`${session} ended`),
   })
   return heard
 }
@@ -43,8 +44,9 @@ describe('a bell between servers', () => {
     const heard = [one, two, three].map(listenTo)
     one.ring(ring('c', 7))
     one.signal(typing, 'lin')
+    one.end('s_1')
     context.mock.timers.tick(0)
-    const both = ['c of lin is at 7', 'lin types to lin']
+    const both = ['c of lin is at 7', 'lin types to lin', 's_1 ended']
     assert.deepEqual(heard, [[], both, both])
   })
 

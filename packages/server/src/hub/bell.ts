@@ -11,6 +11,8 @@ export interface Ring {
 export interface BellListener {
   onRing(ring: Ring): void
   onTyping(signal: TypingSignal, visitor: string): void
+  /** A session has ended on another server. */
+  onEnd(session: string): void
 }
 
 /** A doorbell between servers that share a store. What it says may be lost: whoever listens also looks by itself now and then. */
@@ -19,6 +21,8 @@ export interface Bell {
   ring(ring: Ring): void
   /** Tells all other servers who is typing. */
   signal(signal: TypingSignal, visitor: string): void
+  /** Tells all other servers that a session has ended. */
+  end(session: string): void
   /** Listens to the other servers until the answer is called. */
   listen(listener: BellListener): () => void
   close(): Promise<void>
@@ -35,11 +39,12 @@ export interface BellWire {
   close(): Promise<void>
 }
 
-/** What travels: rings as conversation, visitor and seq; typing as signal and visitor. */
+/** What travels: rings as conversation, visitor and seq; typing as signal and visitor; sessions that ended, which older servers do not know. */
 interface Message {
   from: string
   rings: [string, string, number][]
   typing: [TypingSignal, string][]
+  ended: string[]
 }
 
 /** The first ring goes at once; those of the next so many milliseconds go together. */
@@ -51,6 +56,7 @@ export function createBell(wire: BellWire): Bell {
   const listeners = new Set<BellListener>()
   const rings = new Map<string, Ring>()
   let typing: [TypingSignal, string][] = []
+  let ended: string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
   wire.onText((text) => {
@@ -59,16 +65,18 @@ export function createBell(wire: BellWire): Bell {
     for (const listener of listeners) {
       for (const [conversation, visitor, seq] of message.rings) listener.onRing({ conversation, visitor, seq })
       for (const [signal, visitor] of message.typing) listener.onTyping(signal, visitor)
+      for (const session of message.ended) listener.onEnd(session)
     }
   })
 
   function send(): void {
     timer = undefined
-    if (!rings.size && !typing.length) return
+    if (!rings.size && !typing.length && !ended.length) return
     const pending = [...rings.values()].map(({ conversation, visitor, seq }): [string, string, number] => [conversation, visitor, seq])
-    for (const text of split({ from, rings: pending, typing }, wire.maxBytes)) wire.send(text)
+    for (const text of split({ from, rings: pending, typing, ended }, wire.maxBytes)) wire.send(text)
     rings.clear()
     typing = []
+    ended = []
     timer = setTimeout(send, TICK_MS)
   }
 
@@ -84,6 +92,10 @@ export function createBell(wire: BellWire): Bell {
     },
     signal(signal, visitor) {
       typing.push([signal, visitor])
+      soon()
+    },
+    end(session) {
+      ended.push(session)
       soon()
     },
     listen(listener) {
@@ -102,25 +114,27 @@ export function createBell(wire: BellWire): Bell {
 function split(message: Message, maxBytes: number): string[] {
   const text = JSON.stringify(message)
   if (new TextEncoder().encode(text).length <= maxBytes) return [text]
-  const { from, rings, typing } = message
-  if (rings.length + typing.length < 2) return []
+  const { from, rings, typing, ended } = message
+  if (rings.length + typing.length + ended.length < 2) return []
   const half = <Item>(items: Item[]): [Item[], Item[]] => [items.slice(0, items.length >> 1), items.slice(items.length >> 1)]
   const [firstRings, otherRings] = half(rings)
   const [firstTyping, otherTyping] = half(typing)
+  const [firstEnded, otherEnded] = half(ended)
   return [
-    ...split({ from, rings: firstRings, typing: otherTyping }, maxBytes),
-    ...split({ from, rings: otherRings, typing: firstTyping }, maxBytes),
+    ...split({ from, rings: firstRings, typing: otherTyping, ended: firstEnded }, maxBytes),
+    ...split({ from, rings: otherRings, typing: firstTyping, ended: otherEnded }, maxBytes),
   ]
 }
 
 /** Reads a text off the wire; undefined for rubbish, which a shared broker may carry. */
 function parseMessage(text: string): Message | undefined {
   try {
-    const { from, rings, typing } = JSON.parse(text) as Partial<Message>
-    const isMessage = typeof from === 'string' && Array.isArray(rings) && rings.every(Array.isArray) && Array.isArray(typing)
+    const { from, rings, typing, ended = [] } = JSON.parse(text) as Partial<Message>
+    const isMessage =
+      typeof from === 'string' && Array.isArray(rings) && rings.every(Array.isArray) && Array.isArray(typing) && Array.isArray(ended)
     const hasSignals =
       isMessage && typing.every((one) => Array.isArray(one) && one[0]?.type === 'typing' && one[0].from?.role !== undefined)
-    return hasSignals ? { from, rings, typing } : undefined
+    return hasSignals ? { from, rings, typing, ended } : undefined
   } catch {
     return undefined
   }

@@ -36,7 +36,7 @@ function createPieces() {
   const hub = createHub()
   let ended = 0
   const errors: unknown[] = []
-  const start = (options: { isAllowed?: () => Promise<boolean> } = {}) =>
+  const start = (options: { isAllowed?: () => Promise<boolean>; lookEvery?: number } = {}) =>
     runFeed({
       hub,
       source,
@@ -90,6 +90,31 @@ describe('a feed', () => {
     await settle()
     stop()
     assert.deepEqual(written, ['hello', 'beat', '1', 'end'])
+  })
+
+  it('looks and asks only now and then where there are thousands of readers', async (context) => {
+    context.mock.timers.enable({ apis: ['setInterval'] })
+    const pieces = createPieces()
+    let asked = 0
+    const stop = pieces.start({
+      lookEvery: 3,
+      async isAllowed() {
+        asked++
+        return true
+      },
+    })
+    await settle()
+    pieces.pages.push([event(1)])
+    for (let beats = 0; beats < 6; beats++) {
+      context.mock.timers.tick(1000)
+      await settle()
+    }
+    assert.equal(asked, 2)
+    assert.deepEqual(
+      pieces.written.filter((one) => one !== 'beat'),
+      ['hello', '1'],
+    )
+    stop()
   })
 
   it('looks again when the bell rings in the middle of a look', async () => {

@@ -1,5 +1,5 @@
 import type { FeedFrame } from '@shopbell/core/protocol'
-import { StoreUnavailableError } from '../store/store.ts'
+import { StorageFullError, StoreUnavailableError } from '../store/store.ts'
 import type { FeedSource } from './feed-source.ts'
 import type { Hub } from './hub.ts'
 import { formatFrame, HEARTBEAT } from './sse.ts'
@@ -27,7 +27,9 @@ export interface FeedOptions {
   now: () => number
   /** Milliseconds between two comments. */
   heartbeatMs: number
-  /** Asked at every heartbeat; false ends the feed. */
+  /** Heartbeats from one look that nobody rang for to the next. @default 1 */
+  lookEvery?: number
+  /** Asked along with such a look; false ends the feed. */
   isAllowed?: () => Promise<boolean>
   /** Called with what the store failed with; the feed has ended then. */
   onError: (error: unknown) => void
@@ -36,12 +38,14 @@ export interface FeedOptions {
 }
 
 /** Sends `hello`, then everything after the source's cursor as it happens, until the answer is called or the feed ends. */
-export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onError, onEnd }: FeedOptions): () => void {
+export function runFeed({ hub, source, output, now, heartbeatMs, lookEvery = 1, isAllowed, onError, onEnd }: FeedOptions): () => void {
   let ended = false
   let pumping = false
   let rung = false
   let blocked: Promise<void> | undefined
   let missedBeats = 0
+  // Not all feeds that opened together look together.
+  let beats = Math.floor(Math.random() * lookEvery)
   let later: ReturnType<typeof setTimeout> | undefined
 
   // Listening begins before the first look into the store, so that nothing falls between the two.
@@ -90,8 +94,8 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
         }
       }
     } catch (error) {
-      // A database that restarts is no reason to send all readers away, to come back all at once.
-      if (error instanceof StoreUnavailableError) return lookLater()
+      // A database that restarts, or is full, is no reason to send all readers away, to come back all at once.
+      if (error instanceof StoreUnavailableError || error instanceof StorageFullError) return lookLater()
       end()
       onError(error)
     } finally {
@@ -115,6 +119,7 @@ export function runFeed({ hub, source, output, now, heartbeatMs, isAllowed, onEr
     // A reader who took nothing for two heartbeats is gone, or too slow to be of use.
     if (blocked && ++missedBeats > 1) return end()
     if (!blocked) write(HEARTBEAT)
+    if (++beats % lookEvery !== 0) return
     if (isAllowed && !(await isAllowed().catch(() => true))) return end()
     source.note()
     await pump()

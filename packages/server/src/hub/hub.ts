@@ -21,6 +21,10 @@ export interface Hub {
   hear(ring: Ring): void
   /** Tells the other side, and the other agents, who is typing; never kept. */
   signal(signal: TypingSignal, visitor: string): void
+  /** Says here and at all other servers that a session has ended. */
+  endSession(session: string): void
+  /** Is told of every session that ends, here and elsewhere. */
+  onSessionEnd(listener: (session: string) => void): void
   /** Listens until the answer is called. */
   listen(audience: Audience, listener: Listener): () => void
   /** Says goodbye to all listeners, now and from now on, each with a delay of its own, so that they do not come back all at once. */
@@ -36,6 +40,7 @@ const BYE_MS = { least: 500, most: 3000 }
 export function createHub(bell?: Bell): Hub {
   const visitors = new Map<string, Set<Listener>>()
   const desk = new Set<Listener>()
+  const sessionListeners = new Set<(session: string) => void>()
   let isLeaving = false
 
   const listeners = (visitor: string) => [...(visitors.get(visitor) ?? []), ...desk]
@@ -52,7 +57,11 @@ export function createHub(bell?: Bell): Hub {
     for (const listener of hearing) listener.onTyping(signal)
   }
 
-  bell?.listen({ onRing: (ring) => hear(ring), onTyping: hearTyping })
+  function hearEnd(session: string): void {
+    for (const listener of sessionListeners) listener(session)
+  }
+
+  bell?.listen({ onRing: (ring) => hear(ring), onTyping: hearTyping, onEnd: hearEnd })
 
   return {
     ring(ring, newest) {
@@ -64,6 +73,11 @@ export function createHub(bell?: Bell): Hub {
       hearTyping(signal, visitor)
       bell?.signal(signal, visitor)
     },
+    endSession(session) {
+      hearEnd(session)
+      bell?.end(session)
+    },
+    onSessionEnd: (listener) => void sessionListeners.add(listener),
     listen(audience, listener) {
       // Who was on the way in when the others were told.
       if (isLeaving) queueMicrotask(() => sayBye(listener))
