@@ -1,5 +1,5 @@
 import { type Chat, type Client, toShopBellError } from '@shopbell/core'
-import type { ContactContent, ConversationHead, Product } from '@shopbell/core/protocol'
+import type { ConversationHead, Product } from '@shopbell/core/protocol'
 import { html, LitElement, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
@@ -21,6 +21,7 @@ import { PersonRequest } from './chat/person-request.ts'
 import { Presence } from './chat/presence.ts'
 import { resumeChat } from './chat/resume-chat.ts'
 import { ScrollKeeper } from './chat/scroll-keeper.ts'
+import { Sending } from './chat/sending.ts'
 import { typingView } from './chat/typing-line.ts'
 import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
 import { downIcon } from './icons.ts'
@@ -61,10 +62,17 @@ export class ShopBellChatElement extends LitElement {
     onAway: () => this.#leaveEmail(),
     onError: (caught) => this.#report(caught),
   })
+  readonly #sending = new Sending({
+    client: () => this.client,
+    onSent: () => this.#scroll.toEnd(),
+    onFull: () => this.#composer.sayFull(),
+    onError: (caught) => this.#report(caught),
+  })
   readonly #composer = new Composer(this, {
     send: (text, options) => this.#send(text, options),
-    sendPicture: (picture) => this.#sendPicture(picture),
+    sendPicture: (picture) => this.#sending.picture(picture),
     setTyping: (on) => this.#stores.chat?.setTyping(on),
+    setDraft: (text) => this.#stores.chat?.setDraft(text),
   })
   readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
@@ -102,6 +110,7 @@ export class ShopBellChatElement extends LitElement {
   override willUpdate() {
     const { chat, messages } = this.#stores
     if (chat !== this.#shown) this.#change(chat)
+    this.#composer.adopt(this.#stores.draft ?? this.#composer.draft)
     this.#scroll.look()
     if (this.#scroll.atEnd) this.#lastAtEnd = messages.at(-1)?.id
   }
@@ -139,6 +148,9 @@ export class ShopBellChatElement extends LitElement {
   /** Somebody else's chat shows nothing that was typed or clicked in this one. */
   #change(chat: Chat | undefined) {
     const samePerson = this.#shown === undefined || (this.#shown.anonymous && chat?.anonymous === false)
+    if (samePerson && this.#composer.draft) chat?.setDraft(this.#composer.draft)
+    // Who signs in takes along what they were writing.
+    if (samePerson) this.#shown?.setDraft('')
     this.#resuming?.abort()
     this.#resuming = undefined
     this.#wasSeen = false
@@ -194,7 +206,7 @@ export class ShopBellChatElement extends LitElement {
       </div>
       ${typing ? typingView(typing, words) : nothing}
       ${this.#article.render(words)}
-      ${this.#contact.render(hours, words, { send: this.#sendContact, queue: head.status === 'waiting' ? null : this.#queue })}
+      ${this.#contact.render(hours, words, { send: (content) => this.#sending.contact(content), queue: head.status === 'waiting' ? null : this.#queue })}
       ${
         asksRating || this.ratingWanted
           ? html`<shop-bell-rating class="rating" exportparts="star" .client=${this.client}></shop-bell-rating>`
@@ -231,28 +243,14 @@ export class ShopBellChatElement extends LitElement {
   }
 
   async #send(text: string, options: { handoff: boolean }): Promise<boolean> {
-    try {
-      const id = await this.client?.send(text, options)
-      if (id === undefined) return false
-      this.ratingWanted = false
-      this.#offer.fold(this.#stores.product)
-      this.#scroll.toEnd()
-      return true
-    } catch (caught) {
-      this.#report(caught)
-      return false
-    }
-  }
-
-  #sendPicture(picture: File) {
-    this.#stores.chat?.sendImage(picture, { name: picture.name })
-    this.#scroll.toEnd()
+    if (!(await this.#sending.text(text, options))) return false
+    this.ratingWanted = false
+    this.#offer.fold(this.#stores.product)
+    return true
   }
 
   #askAbout(product: Product) {
-    this.#stores.chat?.send({ kind: 'product', product })
-    this.#offer.fold(product)
-    this.#scroll.toEnd()
+    if (this.#sending.product(product)) this.#offer.fold(product)
     this.focus()
   }
 
@@ -266,11 +264,6 @@ export class ShopBellChatElement extends LitElement {
     if (isShownByThePage || (await this.#article.open(id, known))) return
     // The assistant knows the answer to one of its own questions.
     await this.#send(known.question, { handoff: false })
-  }
-
-  readonly #sendContact = (content: ContactContent) => {
-    this.#stores.chat?.send(content, { handoff: true })
-    this.#scroll.toEnd()
   }
 
   readonly #queue = () => {

@@ -83,6 +83,8 @@ export class ShopBellElement extends LitElement {
   @property({ type: Boolean, attribute: 'no-faq' }) noFaq = false
   /** Takes the chat away. */
   @property({ type: Boolean, attribute: 'no-chat' }) noChat = false
+  /** Takes away the sound when somebody answers and the panel is not looked at. */
+  @property({ type: Boolean, attribute: 'no-sound' }) noSound = false
   /** Loads the elements of the sections when the panel is opened for the first time; needed when they are not registered yet. */
   @property({ attribute: false }) loadSections: (() => Promise<unknown>) | undefined
 
@@ -248,13 +250,10 @@ export class ShopBellElement extends LitElement {
 
   #load() {
     this.loadFailed = false
-    this.#loading = this.loadSections?.().then(
-      () => undefined,
-      (error) => {
-        this.loadFailed = true
-        this.#clients.report(error)
-      },
-    )
+    this.#loading = this.loadSections?.().then(undefined, (error) => {
+      this.loadFailed = true
+      this.#clients.report(error)
+    }) as Promise<void> | undefined
   }
 
   #notePage() {

@@ -1,13 +1,21 @@
 import { type Client, toShopBellError } from '@shopbell/core'
 import { ShopBellErrorEvent, ShopBellMessageEvent } from '../events.ts'
+import { chime } from './chime.ts'
 import { whenIdle } from './when-idle.ts'
 
+/** A bell of which an answer may be heard. */
+type HearableBell = EventTarget & { open: boolean; noSound: boolean }
+
 /** Tells the page what happens at the client, and the client what happens to the page, until the signal is aborted. */
-export function followClient(bell: EventTarget, client: Client, signal: AbortSignal): void {
+export function followClient(bell: HearableBell, client: Client, signal: AbortSignal): void {
   const reportError = (error: unknown) => bell.dispatchEvent(new ShopBellErrorEvent(toShopBellError(error)))
   const stops = [
     client.on('message:received', (message) => bell.dispatchEvent(new ShopBellMessageEvent(message))),
     client.on('error', reportError),
+    client.on('attention', () => {
+      const isSeen = bell.open && document.visibilityState === 'visible'
+      if (!isSeen && !bell.noSound && navigator.userActivation?.hasBeenActive !== false) chime()
+    }),
   ]
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()

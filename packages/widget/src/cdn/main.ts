@@ -5,7 +5,7 @@ import { type Commands, createCommands } from './commands.ts'
 import { keepInPage } from './keep-in-page.ts'
 
 /** What a site owner may write on the script as `data-…`; the bell takes them as attributes. */
-const ATTRIBUTES = ['server', 'site', 'faq', 'lang', 'position', 'theme', 'product-url', 'no-faq', 'no-chat', 'open']
+const ATTRIBUTES = ['server', 'site', 'faq', 'lang', 'position', 'theme', 'product-url', 'no-faq', 'no-chat', 'no-sound', 'open']
 
 /** Puts a bell into the page, with what the script's `data-` attributes say, and answers with its verbs as one function. */
 export async function start(script: HTMLScriptElement): Promise<Command> {

@@ -12,6 +12,7 @@ export class ChatStores {
   readonly #hasEarlier
   readonly #typing
   readonly #connection
+  readonly #draft
   readonly #site
   readonly #context
 
@@ -24,6 +25,7 @@ export class ChatStores {
     this.#hasEarlier = new StoreController(host, () => chat()?.$hasEarlier)
     this.#typing = new StoreController(host, () => chat()?.$typing)
     this.#connection = new StoreController(host, () => chat()?.$connection)
+    this.#draft = new StoreController(host, () => chat()?.$draft)
     this.#site = new StoreController(host, () => client()?.site.$site)
     this.#context = new StoreController(host, () => client()?.$context)
   }
@@ -50,6 +52,12 @@ export class ChatStores {
 
   get typing(): Author | null {
     return this.#typing.value ?? null
+  }
+
+  /** What the visitor is writing, here or in another tab; undefined without a chat. */
+  get draft(): string | undefined {
+    // Not what is followed: while visitors change, that is still the draft of the one before.
+    return this.chat?.$draft.get() ?? this.#draft.value
   }
 
   /** What is written now cannot be sent now. */

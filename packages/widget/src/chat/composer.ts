@@ -13,6 +13,8 @@ export interface ComposerActions {
   send(text: string, options: { handoff: boolean }): Promise<boolean>
   sendPicture(picture: File): void
   setTyping(on: boolean): void
+  /** Keeps what is typed, for a reload and for other tabs. */
+  setDraft(text: string): void
 }
 
 /** The draft and how it is written: keys, input methods, pictures. Holds what is typed, also while nobody sees it. */
@@ -22,6 +24,7 @@ export class Composer implements ReactiveController {
   #draft = ''
   #handoff = false
   #busy = false
+  #full = false
   #refused: { name: string; problem: PictureProblem }[] = []
 
   constructor(host: ReactiveControllerHost & HTMLElement, actions: ComposerActions) {
@@ -32,16 +35,28 @@ export class Composer implements ReactiveController {
 
   /** Puts a text into the draft, below what is there already; with `handoff` it will go straight to a person. */
   prefill(text: string, { handoff = false } = {}) {
-    if (!this.#draft.includes(text)) this.#draft = this.#draft.trim() ? `${this.#draft.trimEnd()}\n${text}` : text
+    if (!this.#draft.includes(text)) this.#change(this.#draft.trim() ? `${this.#draft.trimEnd()}\n${text}` : text)
     this.#handoff ||= handoff
     this.#host.requestUpdate()
   }
 
-  /** Forgets what was typed. */
+  /** Takes over what was typed on an earlier page, or in another tab. */
+  adopt(text: string) {
+    this.#draft = text
+  }
+
+  /** Forgets what was typed here. */
   clear() {
     this.#draft = ''
     this.#handoff = false
+    this.#full = false
     this.#refused = []
+    this.#host.requestUpdate()
+  }
+
+  /** Says that nothing more can be taken before what waits is sent. */
+  sayFull() {
+    this.#full = true
     this.#host.requestUpdate()
   }
 
@@ -59,6 +74,7 @@ export class Composer implements ReactiveController {
   addFiles(files: readonly File[]) {
     const { pictures, refused } = sortPictures(files)
     this.#refused = refused
+    this.#full = false
     for (const picture of pictures) this.#actions.sendPicture(picture)
     this.#host.requestUpdate()
   }
@@ -98,6 +114,7 @@ export class Composer implements ReactiveController {
       ${left >= 0 && left <= MAX_TEXT - COUNT_FROM ? html`<p class="count">${words.left(left)}</p>` : nothing}
       <div class="problem" id="composer-problem" role="alert">
         ${left < 0 ? html`<p>${words.tooLong(-left)}</p>` : nothing}
+        ${this.#full ? html`<p>${words.outboxFull}</p>` : nothing}
         ${this.#refused.map(({ name, problem }) => html`<p>${words[problem](name)}</p>`)}
       </div>`
   }
@@ -123,11 +140,16 @@ export class Composer implements ReactiveController {
   }
 
   #typed = (event: Event) => {
-    this.#draft = (event.target as HTMLTextAreaElement).value
+    this.#change((event.target as HTMLTextAreaElement).value)
     if (this.#draft === '') this.#handoff = false
     this.#refused = []
     this.#actions.setTyping(this.#draft.trim() !== '')
     this.#host.requestUpdate()
+  }
+
+  #change(text: string) {
+    this.#draft = text
+    this.#actions.setDraft(text)
   }
 
   #pressed = (event: KeyboardEvent) => {
@@ -170,10 +192,13 @@ export class Composer implements ReactiveController {
     this.focus()
     if (text.trim() === '' || text.length > MAX_TEXT || this.#busy) return
     this.#busy = true
+    this.#full = false
     const sent = await this.#actions.send(text, { handoff: this.#handoff }).finally(() => {
       this.#busy = false
     })
     // A hook of the page may take its time, and the visitor may go on typing meanwhile.
-    if (sent && this.#draft === text) this.clear()
+    if (!sent || this.#draft !== text) return
+    this.#change('')
+    this.clear()
   }
 }

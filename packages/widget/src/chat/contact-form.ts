@@ -7,7 +7,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 
 /** What the contact form needs of the chat around it. */
 export interface ContactFormActions {
-  send(content: ContactContent): void
+  /** Answers with false when it could not be taken; then it stays in the form. */
+  send(content: ContactContent): boolean
   /** The visitor waits here instead of leaving an address. */
   queue: (() => void) | null
 }
@@ -124,7 +125,6 @@ export class ContactForm implements ReactiveController {
     this.#problems = new Set(wrong)
     this.#host.requestUpdate()
     if (wrong[0]) return this.#field(wrong[0])?.focus()
-    actions.send({ kind: 'contact', ...(name.trim() && { name: name.trim() }), email: email.trim(), text })
-    this.clear()
+    if (actions.send({ kind: 'contact', ...(name.trim() && { name: name.trim() }), email: email.trim(), text })) this.clear()
   }
 }

@@ -67,6 +67,7 @@ export const en = {
       `This is ${count === 1 ? '1 character' : `${count} characters`} too long for one message. Please shorten it, or send it in two.`,
     notPicture: (name: string) => `“${name}” is not a picture that can be sent. PNG, JPEG, WebP and GIF work.`,
     tooLarge: (name: string) => `“${name}” is larger than 5 MB. Please choose a smaller picture.`,
+    outboxFull: 'Too much is waiting to be sent already. Your text stays here; please send it once the rest is through.',
     toPerson: 'Your message goes straight to a person.',
     toAssistant: 'Ask the assistant instead',
     noConnection: 'No connection – what you write is kept and sent later.',

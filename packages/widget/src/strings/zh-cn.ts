@@ -67,6 +67,7 @@ export const zhCn: Strings = {
     tooLong: (count) => `超出了 ${count} 个字符，请删减或分两条发送。`,
     notPicture: (name) => `“${name}”不是可发送的图片，请选择 PNG、JPEG、WebP 或 GIF 图片。`,
     tooLarge: (name) => `“${name}”超过 5 MB，请选择小一些的图片。`,
+    outboxFull: '等待发送的内容太多了。您写的文字仍保留在这里，请等前面的发出后再发送。',
     toPerson: '这条消息将直接发给人工客服。',
     toAssistant: '还是问智能助手',
     noConnection: '网络已断开，您写的内容会保存下来，稍后自动发送。',

@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@shopbell/core'
+import { type Client, type ClientStorage, createClient } from '@shopbell/core'
 import { createFakeTransport, type FakeTransport } from '@shopbell/core/testing'
 import { ShopBellChatElement } from '../shop-bell-chat.ts'
 import { eventually } from './eventually.ts'
@@ -28,13 +28,15 @@ export interface ChatFixtureOptions {
   lang?: string
   /** A server that knows something already. */
   transport?: FakeTransport
+  /** What an earlier page has left. */
+  storage?: ClientStorage
 }
 
 /** Adds a chat to the page and waits until it was seen. Away with it by `chat.remove()` and `client.destroy()`. */
-export async function addChat({ lang = 'en', transport = createFakeTransport() }: ChatFixtureOptions = {}): Promise<ChatFixture> {
+export async function addChat({ lang = 'en', transport = createFakeTransport(), storage }: ChatFixtureOptions = {}): Promise<ChatFixture> {
   if (!customElements.get('shop-bell-chat')) customElements.define('shop-bell-chat', ShopBellChatElement)
   transport.address = () => PIXEL
-  const client = createClient({ transport, site: 'demo' })
+  const client = createClient({ transport, site: 'demo', ...(storage && { storage }) })
   const chat = document.createElement('shop-bell-chat') as ShopBellChatElement
   chat.lang = lang
   chat.client = client
