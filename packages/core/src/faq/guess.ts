@@ -1,3 +1,4 @@
+import { addTo } from './lists.ts'
 import type { Index } from './read-index.ts'
 import { createSounds } from './sounds.ts'
 import { isCharacter } from './tokens.ts'
@@ -9,11 +10,17 @@ export interface Choice {
   share: number
   /** Counts only as a part of a phrase: alone it would be a wild guess. */
   quiet: boolean
+  /** What it was spelled by; a phrase of two single letters says little, too. */
+  spelled?: 'syllable' | 'letter' | undefined
 }
 
 /** A phrase that was found; `parts` are its nodes that were only guessed. */
 export interface FoundPhrase extends Choice {
   parts: number[]
+  /** The node that it begins with. */
+  from: number
+  /** Its last unit. */
+  to: number
 }
 
 /** Guesses what is meant by what was typed. */
@@ -51,12 +58,7 @@ export function createGuesser(index: Index): Guesser {
   function followersOf(first: number): [unit: number, phrase: number][] {
     if (!followers) {
       followers = new Map()
-      for (const [key, node] of phrases) {
-        const before = Math.floor(key / units.size)
-        const list = followers.get(before)
-        if (list) list.push([key % units.size, node])
-        else followers.set(before, [[key % units.size, node]])
-      }
+      for (const [key, node] of phrases) addTo(followers, Math.floor(key / units.size), [key % units.size, node])
     }
     return followers.get(first) ?? []
   }
@@ -89,8 +91,11 @@ export function createGuesser(index: Index): Guesser {
       const longer =
         unfinished && word.length > 1 ? knownWords().filter(([unit]) => unit.length > word.length && unit.startsWith(word)) : []
       if (known.length || longer.length) return [[...known, ...shared(longer, known.length ? LONGER : 1)]]
-      const spelled = sounds.spell(whole, unfinished)
-      if (spelled.length) return spelled.map((list) => list.map((node) => ({ node, share: SPELLED, quiet: list.length > 1 })))
+      const heard = sounds.spell(whole, unfinished)
+      if (heard.length)
+        return heard.map(({ units: list, spelled }) =>
+          list.map((node) => ({ node, share: SPELLED, quiet: spelled === 'letter' || list.length > 1, spelled })),
+        )
       return [
         word.length > 3
           ? shared(
@@ -110,7 +115,8 @@ export function createGuesser(index: Index): Guesser {
             const second = here.get(unit)
             if (!second || (first.quiet || second.quiet) !== quiet) continue
             const parts = [...(first.parts ?? []), ...(first.quiet && !first.parts ? [first.node] : []), ...(second.quiet ? [unit] : [])]
-            found.push({ node, share: first.share * second.share, quiet, parts })
+            const spelled = first.spelled === 'letter' ? second.spelled : undefined
+            found.push({ node, share: first.share * second.share, quiet, spelled, parts, from: first.node, to: unit })
           }
         }
       }

@@ -81,7 +81,9 @@ export function openFaq(bytes: Uint8Array, { pack }: { pack?: Pack } = {}): FaqI
   function score(query: string, typing: boolean): Float64Array {
     const fits = fitByWords(query, typing)
     const own = understands()
-    return own && part ? withMeaning(fits, likenesses(own.embed(query), part.centers), part.weight) : fits
+    return own && part
+      ? withMeaning(fits, likenesses(own.embed(read(query, typing ? 'typing' : 'question').meant), part.centers), part.weight)
+      : fits
   }
 
   const highlight = createHighlighter(index, read)

@@ -1,5 +1,6 @@
 import type { Audience } from '../protocol/index.ts'
 import { ByteReader } from './bytes.ts'
+import { addTo } from './lists.ts'
 import { type PackPart, readPackPart } from './pack/pack-part.ts'
 import { unseal } from './seal.ts'
 
@@ -92,11 +93,7 @@ export function readIndex(bytes: Uint8Array): Index {
   const first = units.size + phrases.size
   const size = first + reader.number()
   for (let meaning = first; meaning < size; meaning++) {
-    for (const node of rising(reader)) {
-      const list = meanings.get(node)
-      if (list) list.push(meaning)
-      else meanings.set(node, [meaning])
-    }
+    for (const node of rising(reader)) addTo(meanings, node, meaning)
   }
   const importance: number[] = []
   for (let node = 0; node < size; node++) importance.push(readStrength(reader))

@@ -1,4 +1,5 @@
-import { type Choice, createGuesser } from './guess.ts'
+import { type Choice, createGuesser, type FoundPhrase } from './guess.ts'
+import { hear, type Place } from './hear.ts'
 import type { Index } from './read-index.ts'
 import { isCharacter, readTokens } from './tokens.ts'
 
@@ -10,6 +11,8 @@ export interface Reading {
   words: Map<string, number>
   /** Square of the strength of everything in the question that the index does not know. */
   unknown: number
+  /** The question for a pack: as it was typed, and as it was meant where it was typed by its sound. */
+  meant: string
 }
 
 /** How a text is read: `source` word for word, a question with forgiveness, and while `typing` with an unfinished end. */
@@ -31,6 +34,8 @@ export type Reader = (text: string, mode: ReadingMode) => Reading
 export function createReader(index: Index): Reader {
   const { folds, meanings, importance } = index
   const guess = createGuesser(index)
+  let names: string[] | undefined
+  const nameOf = (unit: number) => (names ??= [...index.units.keys()])[unit]
 
   function readAnew(text: string, mode: ReadingMode): Reading {
     const nodes = new Map<number, number>()
@@ -46,7 +51,7 @@ export function createReader(index: Index): Reader {
     }
 
     const tokens = readTokens(text, mode === 'source' ? MOST_SOURCE_TOKENS : undefined)
-    const places = tokens.flatMap((token) => {
+    const all = tokens.flatMap((token, number): Place[] => {
       const word = folds.get(token.text) ?? token.text
       const isLast = mode === 'typing' && token.end === text.length
       // A letter or two can become anything: beside whole words they would only shake the list.
@@ -57,18 +62,25 @@ export function createReader(index: Index): Reader {
       const known = Math.max(0, ...found.flat().map(({ node, share, quiet }) => (quiet ? 0 : share * (importance[node] ?? 0))))
       for (const place of found) if (place.every(({ quiet }) => quiet)) unknown += place.length ? GUESSED : UNKNOWN ** 2
       if (!isCharacter(word) && word.length > 3) words.set(unfinished ? `^${word}` : `^${word}$`, known || 1)
-      return found
+      const isSpelled = found.some(([choice]) => choice?.spelled)
+      return found.map((choices) => ({ choices, typed: isSpelled ? '' : token.whole, word: number }))
     })
 
+    const places = all.slice(0, mode === 'source' ? undefined : MOST_PLACES)
+    const rows: FoundPhrase[][] = []
     let before: Choice[] = []
-    for (const place of places.slice(0, mode === 'source' ? undefined : MOST_PLACES)) {
-      for (const { node, share, quiet } of place) if (!quiet) mark(node, share)
-      const phrases = guess.phrases(before, place)
-      for (const { node, share, parts } of phrases) for (const part of [node, ...parts]) mark(part, share)
+    for (const { choices } of places) {
+      for (const { node, share, quiet } of choices) if (!quiet) mark(node, share)
+      const phrases = guess.phrases(before, choices)
       if (before.length && !phrases.length) unknown += UNKNOWN_PAIR
-      before = [...place, ...phrases]
+      before = [...choices, ...phrases]
+      rows.push(phrases)
     }
-    return { nodes, words, unknown }
+    const heard = hear(places, rows, index.postings, nameOf)
+    unknown += heard.senseless * UNKNOWN ** 2
+    for (const { node, share, parts } of heard.phrases) for (const part of [node, ...parts]) mark(part, share)
+    const isSpelled = places.some(({ typed }) => !typed)
+    return { nodes, words, unknown, meant: heard.text === undefined ? text : isSpelled ? heard.text : `${text} ${heard.text}` }
   }
 
   let last: { text: string; mode: ReadingMode; reading: Reading } | undefined

@@ -1,3 +1,4 @@
+import { addTo } from './lists.ts'
 import type { Index, Postings } from './read-index.ts'
 import { createReader, type Reader } from './reading.ts'
 
@@ -52,11 +53,7 @@ function createGrams({ units, postings, importance, entries }: Index): (gram: st
     const found = new Map<string, number[]>()
     for (const [unit, node] of units) {
       if (unit.length < 4 || !postings[node]?.entries.length) continue
-      for (const gram of gramsOf(`^${unit}$`)) {
-        const list = found.get(gram)
-        if (list) list.push(node)
-        else found.set(gram, [node])
-      }
+      for (const gram of gramsOf(`^${unit}$`)) addTo(found, gram, node)
     }
     return found
   }

@@ -90,6 +90,11 @@ describe('search', () => {
     )
   })
 
+  it('hears nothing in letters that are no pinyin', () => {
+    for (const query of ['asdf', 'qwerty', 'hello wrld', 'what is this', 'good morning', 'wrld'])
+      assert.deepEqual(zh.search(query), [], query)
+  })
+
   it('finds the same for traditional and for full-width characters', () => {
     assert.deepEqual(zh.search('退貨運費誰出'), zh.search('退货运费谁出'))
     assert.deepEqual(en.search('ｒｅｆｕｎｄ'), en.search('refund'))

@@ -5,6 +5,13 @@ const LONGEST = 60
 const LONGEST_SYLLABLE = 6
 const MOSTLY = 0.7
 
+/** A syllable, or a letter that stands for one. */
+export interface Sound {
+  /** The units that it may be. */
+  units: number[]
+  spelled: 'syllable' | 'letter'
+}
+
 /** A way to cut letters into syllables. */
 interface Spelling {
   cost: number
@@ -12,15 +19,22 @@ interface Spelling {
   heard: number
   /** Letters that stand alone. */
   initials: number
-  places: number[][]
+  places: Sound[]
 }
 
 /** Hears Chinese: letters as pinyin, and characters that sound alike. */
 export interface Sounds {
-  /** Units that each syllable or initial of a row of letters may be; empty when it is no pinyin. */
-  spell(letters: string, unfinished: boolean): number[][]
+  /** The syllables or initials of a row of letters; empty when it is no pinyin. */
+  spell(letters: string, unfinished: boolean): Sound[]
   /** Units that sound like a character. */
   alike(character: string): number[]
+}
+
+const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm poiuytrewq lkjhgfdsa mnbvcxz'
+
+/** Whether somebody only let their fingers run. */
+function isKeyboardRow(letters: string): boolean {
+  return letters.length > 2 && KEYBOARD.includes(letters)
 }
 
 /** Makes the ear of an index; one without Chinese hears nothing. */
@@ -47,7 +61,7 @@ export function createSounds({ sounds, units }: Index): Sounds {
 
   return {
     spell(letters, unfinished) {
-      if (!sounds.size || letters.length > LONGEST || !/^[a-z]+$/.test(letters)) return []
+      if (!sounds.size || letters.length > LONGEST || !/^[a-z]+$/.test(letters) || isKeyboardRow(letters)) return []
       const best: Spelling[] = [{ cost: 0, heard: 0, initials: 0, places: [] }]
       for (let end = 1; end <= letters.length; end++) {
         for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
@@ -59,7 +73,9 @@ export function createSounds({ sounds, units }: Index): Sounds {
           const cost = before.cost + (syllable.length ? 1 : 1.6)
           if (cost >= (best[end]?.cost ?? Infinity)) continue
           const heard = before.heard + (syllable.length ? part.length : 0)
-          const place = syllable.length ? syllable : startingWithLetter(part)
+          const place = syllable.length
+            ? { units: syllable, spelled: 'syllable' as const }
+            : { units: startingWithLetter(part), spelled: 'letter' as const }
           best[end] = { cost, heard, initials: before.initials + (syllable.length ? 0 : 1), places: [...before.places, place] }
         }
       }
