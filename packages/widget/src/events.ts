@@ -1,12 +1,14 @@
 import type { MessageEvent as ChatMessageEvent, RatingValues, ShopBellError } from '@shopbell/core'
 
 const FACT = { bubbles: true, composed: true }
+/** MooTools puts a class of its own in the place of Event; what the browser's own events are made from is still the browser's. */
+const NativeEvent: typeof Event = typeof UIEvent === 'function' ? Object.getPrototypeOf(UIEvent) : Event
 
 /** A section of the panel; the rating is there when it was asked for. */
 export type Section = 'faq' | 'chat' | 'rating'
 
 /** The panel was opened. */
-export class ShopBellOpenEvent extends Event {
+export class ShopBellOpenEvent extends NativeEvent {
   /** The section that is shown. */
   readonly section: Section
 
@@ -17,7 +19,7 @@ export class ShopBellOpenEvent extends Event {
 }
 
 /** The panel is about to be closed; the one fact that can be vetoed, with `preventDefault()`. */
-export class ShopBellCloseEvent extends Event {
+export class ShopBellCloseEvent extends NativeEvent {
   /** What closes it. */
   readonly source: 'button' | 'escape' | 'host'
 
@@ -28,7 +30,7 @@ export class ShopBellCloseEvent extends Event {
 }
 
 /** Somebody answered the visitor. */
-export class ShopBellMessageEvent extends Event {
+export class ShopBellMessageEvent extends NativeEvent {
   readonly message: ChatMessageEvent
 
   constructor(message: ChatMessageEvent) {
@@ -38,7 +40,7 @@ export class ShopBellMessageEvent extends Event {
 }
 
 /** The visitor rated the chat, or changed the rating. */
-export class ShopBellRateEvent extends Event {
+export class ShopBellRateEvent extends NativeEvent {
   readonly rating: RatingValues
 
   constructor(rating: RatingValues) {
@@ -48,7 +50,7 @@ export class ShopBellRateEvent extends Event {
 }
 
 /** The visitor asked for a person about a question; `<shop-bell>` opens the chat with it. */
-export class ShopBellAskEvent extends Event {
+export class ShopBellAskEvent extends NativeEvent {
   /** What the visitor typed or read. */
   readonly question: string
 
@@ -59,7 +61,7 @@ export class ShopBellAskEvent extends Event {
 }
 
 /** The visitor wants to read an answer in full. Whoever shows it says so with `preventDefault()`, as `<shop-bell>` does. */
-export class ShopBellArticleEvent extends Event {
+export class ShopBellArticleEvent extends NativeEvent {
   /** Id of the FAQ entry. */
   readonly article: string
 
@@ -70,7 +72,7 @@ export class ShopBellArticleEvent extends Event {
 }
 
 /** Something failed; the page goes on working. */
-export class ShopBellErrorEvent extends Event {
+export class ShopBellErrorEvent extends NativeEvent {
   readonly error: ShopBellError
 
   constructor(error: ShopBellError) {
