@@ -94,15 +94,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     const origin = request.headers.get('origin')
     if (request.method === 'OPTIONS') return preflight(origin, !isForDesk && origin !== null && isKnownOrigin(sites, origin))
     if (isDraining) throw new ProblemError('draining', 'The server is going away; try again in a moment.', 1000)
-    const { route, params } = router.find(request.method, pathname)
+    // Whoever asks for the head alone is answered as if for the whole, without the body.
+    const { route, params } = router.find(request.method === 'HEAD' ? 'GET' : request.method, pathname)
     report.route = route.path
     // A page that no site knows is turned away before anything of its request is read.
     if (origin !== null && route.path.startsWith('/v1/') && !isForDesk && !isKnownOrigin(sites, origin)) throw foreignOrigin(origin)
-    return route.run(request, params, caller)
+    const result = await route.run(request, params, caller)
+    return request.method === 'HEAD' ? new Response(null, result instanceof Response ? result : { headers: result.headers }) : result
   }
 
   async function answer(request: Request, caller: Caller = {}): Promise<Response | FeedAnswer> {
-    const begun = now()
+    const begun = performance.now()
     const report: RequestReport = { method: request.method, route: 'none', status: 200, ms: 0, caller }
     let result: Response | FeedAnswer
     try {
@@ -116,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
     addHeaders(result.headers, request, report.code)
     report.status = result instanceof Response ? result.status : 200
-    report.ms = now() - begun
+    report.ms = Math.round(performance.now() - begun)
     onRequest?.(report)
     return result
   }

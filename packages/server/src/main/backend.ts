@@ -26,12 +26,21 @@ const DATABASE_WAIT_MS = 15_000
  * @throws UsageError when it cannot be used, with what to do
  */
 export function openBackend(options: ServerOptions, log: Log): Promise<Backend> {
-  return options.databaseUrl === undefined ? openEmbedded(options.dataDir) : openShared(options.databaseUrl, options.bellUrl, log)
+  return options.databaseUrl === undefined ? openEmbedded(options, log) : openShared(options.databaseUrl, options.bellUrl, log)
 }
 
-async function openEmbedded(dataDir: string): Promise<Backend> {
-  const lock = lockData(dataDir)
-  const store = await createSqliteStore(databaseFile(dataDir))
+async function openEmbedded({ dataDir, dataWaitMs }: ServerOptions, log: Log): Promise<Backend> {
+  const lock = await lockData(dataDir, {
+    waitMs: dataWaitMs,
+    onWait: () => log('warn', 'data folder is in use, waiting', { ms: dataWaitMs }),
+  })
+  const store = await createSqliteStore(databaseFile(dataDir), {
+    // Without its database a server could only answer 500 for ever; a new process can open it again.
+    onBroken(error) {
+      log('error', 'database thread died, the server ends', describeError(error))
+      process.exit(1)
+    },
+  })
   return {
     store,
     hub: createHub(),

@@ -62,7 +62,7 @@ describe('the server', { timeout: 60_000 }, () => {
   it('has its data folder to itself, until it is gone', async (context) => {
     const DATA_DIR = await createDataDir(context)
     const first = await startServer(context, { DATA_DIR })
-    const refused = await runCommand(['serve'], { DATA_DIR })
+    const refused = await runCommand(['serve'], { DATA_DIR, DATA_WAIT: '0' })
     assert.equal(refused.code, 1)
     assert.match(
       refused.err,
@@ -71,6 +71,8 @@ describe('the server', { timeout: 60_000 }, () => {
     await first.end('SIGKILL')
     const second = await startServer(context, { DATA_DIR })
     assert.deepEqual(await askJson(`${second.url}/healthz`), { ok: true })
+    const head = await fetch(`${second.url}/healthz`, { method: 'HEAD' })
+    assert.deepEqual([head.status, await head.text()], [200, ''])
   })
 
   it('says what to do when a port is taken', async (context) => {

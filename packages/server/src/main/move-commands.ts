@@ -57,7 +57,7 @@ async function using<Result>(
     if (databaseUrl !== undefined) return await tasks.postgres(databaseUrl)
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     // What a server writes during the move would stay behind.
-    const lock = lockData(dataDir)
+    const lock = await lockData(dataDir)
     try {
       return await tasks.sqlite(databaseFile(dataDir))
     } finally {

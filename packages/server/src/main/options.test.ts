@@ -6,21 +6,23 @@ describe('the settings', () => {
   it('have defaults that work on one machine', () => {
     const { dataDir, sitesDir, ...rest } = readOptions({})
     const unset = { databaseUrl: undefined, bellUrl: undefined, publicUrl: undefined }
-    assert.deepEqual(rest, { host: '127.0.0.1', port: 4101, deskPort: 4102, trustProxy: false, ...unset })
+    assert.deepEqual(rest, { host: '127.0.0.1', port: 4101, deskPort: 4102, dataWaitMs: 10_000, trustProxy: false, ...unset })
     assert.match(dataDir, /\/\.data$/)
     assert.match(sitesDir, /\/sites$/)
   })
 
   it('are all named in the help, with their defaults', () => {
-    for (const name of ['PORT', 'DESK_PORT', 'HOST', 'DATA_DIR', 'SITES_DIR', 'PUBLIC_URL', 'TRUST_PROXY', 'DATABASE_URL', 'BELL_URL']) {
+    for (const name of ['PORT', 'DATA_DIR', 'DATA_WAIT', 'SITES_DIR', 'PUBLIC_URL', 'TRUST_PROXY', 'DATABASE_URL', 'BELL_URL']) {
       assert.match(HELP, new RegExp(`^  ${name} `, 'm'))
     }
+    for (const name of ['DESK_PORT', 'HOST']) assert.match(HELP, new RegExp(`^  ${name} `, 'm'))
   })
 
   it('that are wrong are refused in a sentence', () => {
     const refusals: [NodeJS.ProcessEnv, RegExp][] = [
       [{ PORT: 'web' }, /PORT is web; wanted is a port/],
       [{ DESK_PORT: '99999' }, /DESK_PORT is 99999/],
+      [{ DATA_WAIT: 'long' }, /DATA_WAIT is long; wanted are whole seconds, such as 10\./],
       [{ PUBLIC_URL: 'help.example' }, /PUBLIC_URL is help\.example; wanted is an origin/],
       [
         { DATABASE_URL: 'mysql://shop:secret@x/y' },

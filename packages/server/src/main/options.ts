@@ -12,6 +12,8 @@ export interface ServerOptions extends StoreLocation {
   host: string
   port: number
   deskPort: number
+  /** Milliseconds to wait for another server to let go of the data folder. */
+  dataWaitMs: number
   /** A NATS server that rings the other servers on the same database; without one Postgres does. */
   bellUrl: string | undefined
   sitesDir: string
@@ -47,6 +49,7 @@ Settings come from the environment:
   DESK_PORT     port of the desk, an origin of its own                         4102
   HOST          address to listen on; 0.0.0.0 for every network                127.0.0.1
   DATA_DIR      folder of the database; one server at a time uses it           .data
+  DATA_WAIT     seconds that a server waits for another one to let go of it    10
   SITES_DIR     folder with a YAML file for each site; changes are picked up   sites
   PUBLIC_URL    where browsers reach the server when it is behind a proxy,     http://localhost:PORT
                 such as https://help.example
@@ -77,6 +80,7 @@ export function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
     port: readPort('PORT', env['PORT'], 4101),
     deskPort: readPort('DESK_PORT', env['DESK_PORT'], 4102),
     ...readLocation(env),
+    dataWaitMs: readWhole('DATA_WAIT', env['DATA_WAIT'], 10, 'seconds') * 1000,
     bellUrl: readBellUrl(env),
     sitesDir: resolve(env['SITES_DIR'] || 'sites'),
     publicUrl: publicUrl?.replace(/\/$/, ''),
@@ -113,6 +117,12 @@ function isAddress(text: string, protocols: readonly string[]): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return protocols.includes(protocol) && hostname !== ''
+}
+
+function readWhole(name: string, value: string | undefined, fallback: number, unit: string): number {
+  if (!value) return fallback
+  if (!/^\d{1,6}$/.test(value)) throw new UsageError(`${name} is ${value}; wanted are whole ${unit}, such as ${fallback}.`)
+  return Number(value)
 }
 
 function readPort(name: string, value: string | undefined, fallback: number): number {

@@ -8,7 +8,7 @@ import type { CommandOutput } from './progress.ts'
  * @throws UsageError when a server runs on the data folder, which would go on with the old epoch
  */
 export async function runRestoredCommand(location: StoreLocation, out: CommandOutput): Promise<void> {
-  const lock = location.databaseUrl === undefined ? lockData(location.dataDir) : undefined
+  const lock = location.databaseUrl === undefined ? await lockData(location.dataDir) : undefined
   try {
     out.log(`The log is marked as restored (${await withStore(location, (store) => store.renewEpoch())}).`)
   } finally {

@@ -40,7 +40,7 @@ export function openSqlite(path: string): SqliteDatabase {
     } catch (error) {
       // SQLite undoes the whole transaction by itself after some errors, a full disk among them.
       if (database.isTransaction) database.exec(rollback)
-      throw isFull(error) ? new StorageFullError('The disk is full.', { cause: error }) : error
+      throw isFull(error) ? new StorageFullError('The disk is full, or takes nothing more.', { cause: error }) : error
     }
   }
 
@@ -62,6 +62,10 @@ export function openSqlite(path: string): SqliteDatabase {
 
 const SQLITE_FULL = 13
 
+/** What SQLite says when the disk has room, but not for us: a quota, a limit on the size of files, or a disk that is failing. */
+const SQLITE_IOERR_WRITE = 778
+
 function isFull(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_FULL
+  if (!(error instanceof Error) || !('errcode' in error)) return false
+  return Number(error.errcode) % 256 === SQLITE_FULL || error.errcode === SQLITE_IOERR_WRITE
 }

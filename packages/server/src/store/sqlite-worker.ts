@@ -32,7 +32,8 @@ function runBatch(batch: readonly Call[]): Answer[] {
   try {
     return transaction(() => batch.map(runCall))
   } catch (error) {
-    // Nothing of the batch was kept, so nobody in it may hear of success.
+    // Nothing of the batch was kept, so nobody in it may hear of success. Whoever only reads need not hear of a full disk.
+    if (batch.length > 1 && error instanceof StorageFullError) return batch.flatMap((call) => runBatch([call]))
     return batch.map(({ id }) => failure(id, error))
   }
 }

@@ -2,19 +2,28 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, Call } from './sqlite-messages.ts'
 import { StorageFullError, type Store } from './store.ts'
 
+/** Options of {@link createSqliteStore}. */
+export interface SqliteStoreOptions {
+  /** Told, once, when the thread died that every call needs; nothing will ever be answered again then. */
+  onBroken?: (error: Error) => void
+}
+
 /**
  * Opens the store in an SQLite file, in a thread of its own: a slow disk never holds up the requests.
  * Rejects when the file cannot be opened.
  */
-export async function createSqliteStore(path: string): Promise<Store> {
+export async function createSqliteStore(path: string, { onBroken }: SqliteStoreOptions = {}): Promise<Store> {
   // The built worker is a .js file beside the built store, as the source is a .ts file beside the source.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const worker = new Worker(new URL(`./sqlite-worker.${extension}`, import.meta.url), { workerData: path })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let broken: Error | undefined
+  let isClosing = false
+  let isOpen = false
 
   const giveUp = (error: Error) => {
+    if (isOpen && !isClosing && !broken) onBroken?.(error)
     broken ??= error
     for (const { reject } of waiting.values()) reject(broken)
     waiting.clear()
@@ -39,6 +48,7 @@ export async function createSqliteStore(path: string): Promise<Store> {
   const callWorker = (name: keyof Store, args: unknown[]) =>
     new Promise<unknown>((resolve, reject) => {
       if (broken) return reject(broken)
+      isClosing ||= name === 'close'
       const id = ++lastId
       waiting.set(id, { resolve, reject })
       if (calls.push({ id, name, args }) === 1) setImmediate(flush)
@@ -46,6 +56,7 @@ export async function createSqliteStore(path: string): Promise<Store> {
 
   const store = Object.fromEntries(CALLS.map((name) => [name, (...args: unknown[]) => callWorker(name, args)])) as unknown as Store
   await store.check()
+  isOpen = true
   return store
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 
 /** The programs that some tests need beside Node. */
-export type ProgramName = 'postgres' | 'nats-server'
+export type ProgramName = 'postgres' | 'nats-server' | 'prlimit'
 
 /** Where a program is: on the path, or where Debian keeps it; undefined when it is not on this machine. */
 export function findProgram(name: ProgramName | 'initdb'): string | undefined {
