@@ -7,10 +7,7 @@ import type { Pack } from './pack/open-pack.ts'
 import { type IndexEntry, readIndex } from './read-index.ts'
 import { createReader } from './reading.ts'
 import { createScorer } from './score.ts'
-import { cutSnippet, type Snippet } from './snippet.ts'
 import { steadyOrder } from './steady.ts'
-
-const SNIPPET = 120
 
 /** Fits below this share nothing but a few letters with the query: nothing was found. */
 const LEAST_FIT = 0.03
@@ -58,11 +55,6 @@ export interface FaqIndex {
   use(pack: Pack): boolean
   /** What a text has in common with a query, in the order of the text: what to mark in a question that was found. */
   highlight(query: string, text: string): Range[]
-  /**
-   * The part of a text that has the most in common with a query; its beginning when nothing has.
-   * @param options.length in UTF-16 units. @default 120
-   */
-  snippet(query: string, text: string, options?: { length?: number }): Snippet
 }
 
 /**
@@ -113,7 +105,6 @@ export function openFaq(bytes: Uint8Array, { pack }: { pack?: Pack } = {}): FaqI
       return understands() !== undefined
     },
     highlight,
-    snippet: (query, text, { length = SNIPPET } = {}) => cutSnippet(text, highlight(query, text), length),
   }
 }
 

@@ -3,9 +3,11 @@ import { before, describe, it } from 'node:test'
 import { compileFaq } from './compile/index.ts'
 import type { Range } from './highlight.ts'
 import { type FaqIndex, openFaq } from './open.ts'
+import { cutSnippet } from './snippet.ts'
 
 describe('a snippet', () => {
   let faq: FaqIndex
+  const snippet = (query: string, text: string, length?: number) => cutSnippet(text, faq.highlight(query, text), length)
   const answer = `The courier comes to your door. ${'Nothing here helps at all. '.repeat(10)}We pay the refund in 3 days. ${'And so on and on. '.repeat(10)}`
 
   before(async () => {
@@ -13,23 +15,23 @@ describe('a snippet', () => {
   })
 
   it('is the part that has the most in common with the query, from the beginning of a sentence', () => {
-    const { text, ranges } = faq.snippet('refund', answer, { length: 60 })
+    const { text, ranges } = snippet('refund', answer, 60)
     assert.equal(brackets(text, ranges), '…We pay the [refund] in 3 days. And so on and on. And so on and…')
   })
 
   it('is the beginning when nothing is in common', () => {
-    assert.deepEqual(faq.snippet('zzz', answer, { length: 40 }), { text: 'The courier comes to your door. Nothing…', ranges: [] })
+    assert.deepEqual(snippet('zzz', answer, 40), { text: 'The courier comes to your door. Nothing…', ranges: [] })
   })
 
   it('is all of a short text, in one line', () => {
-    assert.deepEqual(faq.snippet('refund', 'One\n\nrefund'), { text: 'One  refund', ranges: [[5, 11]] })
+    assert.deepEqual(snippet('refund', 'One\n\nrefund'), { text: 'One  refund', ranges: [[5, 11]] })
   })
 
   it('never cuts a character in two', () => {
-    const { text } = faq.snippet('zzz', '😀'.repeat(100), { length: 21 })
+    const { text } = snippet('zzz', '😀'.repeat(100), 21)
     assert.equal(text, `${'😀'.repeat(10)}…`)
     const late = `${'😀'.repeat(100)}refund`
-    assert.doesNotMatch(faq.snippet('refund', late, { length: 21 }).text, /\p{Surrogate}/u)
+    assert.doesNotMatch(snippet('refund', late, 21).text, /\p{Surrogate}/u)
   })
 })
 

@@ -1,5 +1,7 @@
 import type { Range } from './highlight.ts'
 
+const SNIPPET = 120
+
 /** How far the beginning of a sentence or of a word is looked for, and at most half of the length. */
 const NEAR = 40
 
@@ -14,10 +16,12 @@ export interface Snippet {
 }
 
 /**
- * Cuts a text where the most of it is marked, at words where there are any, with an ellipsis where something is left out.
- * @param length in UTF-16 units, without the ellipses
+ * The part of a text that has the most in common with a question, cut at words where there are any, with an ellipsis where something is
+ * left out; its beginning when nothing has.
+ * @param ranges what the text has in common with the question, as `highlight` of an index finds it
+ * @param length in UTF-16 units, without the ellipses. @default 120
  */
-export function cutSnippet(text: string, ranges: readonly Range[], length: number): Snippet {
+export function cutSnippet(text: string, ranges: readonly Range[], length: number = SNIPPET): Snippet {
   const marked = (from: number) => ranges.reduce((sum, [start, end]) => sum + (start >= from && end <= from + length ? end - start : 0), 0)
   const best = ranges.reduce((most, [start]) => (marked(start) > marked(most) ? start : most), ranges[0]?.[0] ?? 0)
   const from = beginOf(text, Math.min(best, Math.max(0, text.length - length)), Math.min(NEAR, length / 2))
