@@ -16,7 +16,7 @@ export interface PackRecipe {
   features: number
   /** Numbers of a vector; even. */
   dimensions: number
-  /** How often every line is seen. */
+  /** How often every line has its turn; it is left out when other questions fill the batch. */
   passes: number
   rate: number
   temperature: number
@@ -39,6 +39,7 @@ export interface PackRecipe {
   ways: number
   /** Share of the features of words that is left out each time. */
   wordDrop: number
+  /** How fast words are learned, as a share of the rate of lines. */
   wordRate: number
   /** How many lines a word counts as that is in a group of words that mean the same. */
   wordWorth: number
@@ -53,16 +54,16 @@ export const RECIPE: PackRecipe = {
   rate: 0.15,
   temperature: 0.15,
   decay: 0.01,
-  drop: 0.35,
+  drop: 0.2,
   together: 4,
   strangers: 24,
   hurry: 0.5,
-  questions: 1000,
+  questions: 100,
   replace: 0.3,
-  meanings: 150,
+  meanings: 300,
   ways: 2,
-  wordDrop: 0.2,
-  wordRate: 0.5,
+  wordDrop: 0.1,
+  wordRate: 1,
   wordWorth: 2,
 }
 
@@ -117,7 +118,7 @@ export function learnPack(corpus: Corpus, recipe: PackRecipe, onProgress: (done:
       const among = shuffled([...orders.keys()], random).slice(0, recipe.questions)
       const asked = among.flatMap((question) => take(orders[question] ?? [], round * recipe.together, recipe.together, question))
       learner.step([...asked, ...take(others, round * recipe.strangers, recipe.strangers, -1)], rate)
-      if (groups.length && recipe.meanings) learner.step(words(), recipe.wordRate * rate)
+      if (groups.length) learner.step(words(), recipe.wordRate * rate)
     }
   }
   onProgress(1)
@@ -126,7 +127,7 @@ export function learnPack(corpus: Corpus, recipe: PackRecipe, onProgress: (done:
   return writePack({
     dimensions: recipe.dimensions,
     vectors: new Map(keys.map((key, number) => [key, (vectors[number] ?? new Float32Array()).map((value) => value / unit)])),
-    folds: foldsOf(questions.flat()),
+    folds: foldsOf([...questions, ...groups].flat()),
   } satisfies PackSource)
 }
 

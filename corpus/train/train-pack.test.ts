@@ -9,8 +9,8 @@ import { foundFirst } from './measure-pack.ts'
 import { parseQuestion, readCorpus } from './read-corpus.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-/** Share of the test lines that the committed pack alone has to find first, among about a hundred questions. */
-const FLOORS = { zh: 0.44, en: 0.46 }
+/** Share of the test lines that the committed pack alone has to find first, among some 240 questions. */
+const FLOORS = { zh: 0.32, en: 0.38 }
 const MOST_BYTES = 60 * 1024
 
 describe('the corpus and its packs', () => {
