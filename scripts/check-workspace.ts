@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { checkClaims } from './readme-claims.ts'
+import { checkBudgets, checkClaims } from './readme-claims.ts'
 
 /** Conventions that a machine can check. Each check answers with what is wrong, in sentences. */
 const root = new URL('..', import.meta.url).pathname
@@ -12,6 +12,7 @@ const problems = [
   ...globSync('packages/*/package.json', { cwd: root }).flatMap(checkExports),
   ...checkElements(),
   ...checkAnswers(),
+  ...checkBudgets(root),
   ...checkClaims(root),
 ]
 for (const problem of problems) console.error(problem)

@@ -1,6 +1,6 @@
-import { globSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 
 /** What the README says in figures, each between `<!-- claim:name -->` and `<!-- /claim -->`, and what is true. */
 export function checkClaims(root: string): string[] {
@@ -22,14 +22,45 @@ const facts: Record<string, (root: string) => string> = {
     const texts = globSync('demo/src/products/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'))
     return String(texts.join('').match(/^\s+sku: 'TW-/gm)?.length ?? 0)
   },
-  loader: (root) => kilobytes(join(root, 'packages/widget/dist/cdn/shopbell.js')),
-  bubble: (root) => kilobytes(...globSync('packages/widget/dist/cdn/shopbell/main-*.js', { cwd: root }).map((file) => join(root, file))),
-  widget: (root) => kilobytes(...globSync('packages/widget/dist/cdn/**/*.js', { cwd: root }).map((file) => join(root, file))),
+  loader: (root) => kilobytes(root, 'Before somebody wants help'),
+  answering: (root) => kilobytes(root, 'Opening it, and finding answers'),
+  talking: (root) => kilobytes(root, 'Chatting and rating'),
 }
 
-/** Size as a browser fetches it: each file gzipped, in KB of 1,000 bytes, rounded up to a whole one from ten on. */
-function kilobytes(...files: string[]): string {
-  const bytes = files.reduce((sum, file) => (statSync(file).isFile() ? sum + gzipSync(readFileSync(file), { level: 9 }).length : sum), 0)
-  const kb = bytes / 1000
+/** What a page fetches, as `.size-limit.json` counts it, in sentences where it is more than it may be. */
+export function checkBudgets(root: string): string[] {
+  return measure(root).flatMap(({ name, size, sizeLimit, passed }) =>
+    passed ? [] : [`"${name}" takes ${size} bytes; .size-limit.json allows ${sizeLimit}.`],
+  )
+}
+
+/** One budget and what it came to, in bytes. */
+interface Measured {
+  name: string
+  size: number
+  sizeLimit: number
+  passed: boolean
+}
+
+const measured = new Map<string, Measured[]>()
+
+function measure(root: string): Measured[] {
+  const known = measured.get(root)
+  if (known) return known
+  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/size-limit/bin.js'), '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (!stdout.startsWith('[')) throw new Error(`size-limit measured nothing; is everything built? ${stderr}${stdout}`)
+  const sizes = JSON.parse(stdout) as Measured[]
+  measured.set(root, sizes)
+  return sizes
+}
+
+/** In KB of 1,000 bytes, rounded up to a whole one from ten on. */
+function kilobytes(root: string, name: string): string {
+  const size = measure(root).find((one) => one.name === name)?.size
+  if (size === undefined) throw new Error(`.size-limit.json has no budget "${name}".`)
+  const kb = size / 1000
   return `${kb < 10 ? (Math.ceil(kb * 10) / 10).toFixed(1) : Math.ceil(kb)} KB`
 }

@@ -1,38 +1,32 @@
+import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
+import { chunkImports } from '../../scripts/rollup/chunk-imports.mjs'
 import { clean } from '../../scripts/rollup/clean.mjs'
+import { compileTemplates } from '../../scripts/rollup/compile-templates.mjs'
+import { litWithoutHtml } from '../../scripts/rollup/lit-without-html.mjs'
 import { minifyCss } from '../../scripts/rollup/minify-css.mjs'
+import { nameBuild, tellChunks } from '../../scripts/rollup/name-build.mjs'
 import { reportSizes } from '../../scripts/rollup/report-sizes.mjs'
+import { shrink } from '../../scripts/rollup/shrink.mjs'
 
 const tsconfig = 'tsconfig.json'
 const input = { index: 'src/index.ts', define: 'src/define.ts' }
 const external = [/^@shopbell\/core/, /^lit(\/|$)/, 'nanostores']
+const source = (path) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The loader is built last, for it names the hashed file of the module. */
-let mainChunk = ''
-const rememberMainChunk = {
-  name: 'remember-main-chunk',
-  generateBundle(_options, bundle) {
-    mainChunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry).fileName
-  },
-}
-const nameMainChunk = {
-  name: 'name-main-chunk',
-  renderChunk: (code) => code.replaceAll('MAIN_CHUNK', JSON.stringify(`./shopbell/${mainChunk}`)),
-}
-
-const minified = esbuild({
+const scripts = esbuild({
   tsconfig,
   target: 'es2022',
-  minify: true,
-  legalComments: 'none',
   // Modules are always read as UTF-8; escapes would make the Chinese words twice as long.
   charset: 'utf8',
   // Dependencies go through it too: nanostores reads process.env, and a page has no process.
   exclude: /^$/,
   define: { 'process.env.NODE_ENV': '"production"' },
 })
+/** The loader is built last, for it names the chunks. */
+const build = { folder: '', chunks: {} }
 
 export default [
   {
@@ -51,12 +45,21 @@ export default [
     input: 'src/cdn/main.ts',
     // Sections may then import what the bell has already brought, without a chunk in between.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist/cdn/shopbell', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
-    plugins: [nodeResolve({ exportConditions: ['source', 'browser', 'default'] }), minifyCss(), minified, rememberMainChunk],
+    output: { dir: 'dist/cdn/shopbell', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    plugins: [
+      litWithoutHtml(),
+      nodeResolve({ exportConditions: ['source', 'browser', 'default'] }),
+      minifyCss(),
+      scripts,
+      chunkImports({ loader: source('src/cdn/load-chunk.ts'), together: [/core\/src\/faq\/(index|body)\.ts$/] }),
+      compileTemplates(source('src/cdn/template.ts')),
+      shrink(),
+      nameBuild(build),
+    ],
   },
   {
     input: 'src/cdn/loader.ts',
     output: { file: 'dist/cdn/shopbell.js', format: 'iife' },
-    plugins: [nameMainChunk, minified, reportSizes('dist/cdn')],
+    plugins: [nodeResolve(), minifyCss(), scripts, tellChunks(build), shrink({ module: false }), reportSizes('dist/cdn')],
   },
 ]

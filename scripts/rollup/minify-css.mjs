@@ -1,20 +1,21 @@
-/** A rollup plugin that takes the white space out of css`…` templates, which no minifier of scripts looks into. */
+import { transform } from 'lightningcss'
+
+/** A rollup plugin that minifies css`…` and css strings, which no minifier of scripts looks into. */
 export function minifyCss() {
   return {
     name: 'minify-css',
     transform(code, id) {
-      if (!/styles?\.ts$|tokens\.ts$/.test(id)) return null
-      return { code: code.replaceAll(/css`([^`]*)`/g, (_match, css) => `css\`${squeeze(css)}\``), map: null }
+      if (!/styles?\.ts$|css\.ts$|tokens\.ts$/.test(id)) return null
+      return {
+        code: code.replaceAll(/(css|\/\* css \*\/ )`([^`]*)`/g, (_match, tag, css) => `${tag === 'css' ? tag : ''}\`${minify(css, id)}\``),
+        map: null,
+      }
     },
   }
 }
 
-function squeeze(css) {
-  const plain = css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s+/g, ' ')
-  // Not before a colon, nor around + and -: there a space means something.
-  return plain
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(': ', ':')
-    .replaceAll(';}', '}')
-    .trim()
+function minify(css, id) {
+  if (css.includes('${')) throw new Error(`${id} has a value in its css; only plain text can be minified.`)
+  const { code } = transform({ filename: id, code: Buffer.from(css), minify: true })
+  return String(code).replaceAll(/[`\\$]/g, '\\$&')
 }

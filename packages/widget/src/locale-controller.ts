@@ -1,10 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Strings, stringsFor } from './strings.ts'
+import { type Language, languageFor } from './strings/languages.ts'
+import { knownStrings, loadStrings, type Strings } from './strings.ts'
+
+const RETRY_MS = 3000
 
 /** The language of an element: its own `lang`, else that of the nearest ancestor, through shadow roots. */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
   #observer: MutationObserver | undefined
+  #language: Language | undefined
+  #strings: Strings | undefined
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host
@@ -20,9 +25,20 @@ export class LocaleController implements ReactiveController {
     return 'en'
   }
 
-  /** The words for {@link tag}. */
+  /** The words for {@link tag}; those of the language before when they could not be loaded. */
   get strings(): Strings {
-    return stringsFor(this.tag)
+    return this.#strings as Strings
+  }
+
+  /** To be called before each update, which waits for what this answers with: until the words are here. */
+  prepare(): Promise<void> | undefined {
+    const language = languageFor(this.tag)
+    if (language === this.#language) return undefined
+    const strings = knownStrings(language)
+    if (!strings) return this.#load(language)
+    this.#language = language
+    this.#strings = strings
+    return undefined
   }
 
   hostConnected() {
@@ -35,6 +51,22 @@ export class LocaleController implements ReactiveController {
 
   hostDisconnected() {
     this.#observer?.disconnect()
+  }
+
+  async #load(language: Language): Promise<void> {
+    try {
+      await loadStrings(language)
+    } catch (error) {
+      console.error(`Shopbell: the words for "${language}" could not be loaded: ${error}`)
+      if (this.#strings) {
+        this.#language = language
+        return
+      }
+      // An element without words shows nothing; it has to wait for them.
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+    // The page may speak another language by now.
+    await this.prepare()
   }
 }
 

@@ -107,6 +107,12 @@ export class ShopBellChatElement extends LitElement {
     this.#wasSeen = false
   }
 
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const words = this.#locale.prepare()
+    if (!words) super.scheduleUpdate()
+    return words?.then(() => super.scheduleUpdate())
+  }
+
   override willUpdate() {
     const { chat, messages } = this.#stores
     if (chat !== this.#shown) this.#change(chat)

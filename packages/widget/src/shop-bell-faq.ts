@@ -80,6 +80,12 @@ export class ShopBellFaqElement extends LitElement {
     void this.updateComplete.then(() => (this.input ?? this.#heading())?.focus(options))
   }
 
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const words = this.#locale.prepare()
+    if (!words) super.scheduleUpdate()
+    return words?.then(() => super.scheduleUpdate())
+  }
+
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('client') || changed.get('client') === undefined) return
     this.#trail.reset()

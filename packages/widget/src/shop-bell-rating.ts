@@ -60,6 +60,12 @@ export class ShopBellRatingElement extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(target)?.focus(options))
   }
 
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const words = this.#locale.prepare()
+    if (!words) super.scheduleUpdate()
+    return words?.then(() => super.scheduleUpdate())
+  }
+
   override willUpdate() {
     const chat = this.client?.$chat.get()
     const rating = chat?.$head.get().rating ?? null

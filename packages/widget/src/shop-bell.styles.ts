@@ -2,17 +2,7 @@ import { css } from 'lit'
 
 /** The looks of `<shop-bell>`; everything inside starts from nothing that the page set on it. */
 export const styles = css`
-  :host {
-    display: contents !important;
-  }
-
   .bell {
-    --_offset: var(--shop-bell-offset, 20px);
-    --_layer: var(--shop-bell-layer, 2147483000);
-
-    all: initial;
-    display: contents;
-    color-scheme: inherit;
     color: var(--_text);
     font: 400 15px/1.5 var(--_font);
     -webkit-text-size-adjust: 100%;
@@ -40,7 +30,7 @@ export const styles = css`
     inset: auto;
     inset-block-end: calc(var(--_offset) + 76px + env(safe-area-inset-bottom, 0px));
     inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right, 0px));
-    z-index: var(--_layer);
+    z-index: var(--shop-bell-layer, 2147480000);
     display: none;
     flex-direction: column;
     inline-size: min(400px, calc(100% - 2 * var(--_offset)));
@@ -128,17 +118,10 @@ export const styles = css`
     }
   }
 
-  @media print {
-    .bell {
-      display: none;
-    }
-  }
-
   @keyframes rise {
     from {
       opacity: 0;
       transform: translateY(12px);
     }
   }
-
 `

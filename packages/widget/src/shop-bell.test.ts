@@ -99,11 +99,11 @@ describe('<shop-bell>', () => {
     const happened: string[] = []
     const { error } = console
     console.error = () => {}
-    const loadSections = async () => {
+    const loadSection = async () => {
       happened.push('load')
       if (happened.length === 1) throw new Error('offline')
     }
-    const bell = await addBell({ client: makeClient(), loadSections })
+    const bell = await addBell({ client: makeClient(), loadSection })
     await bell.show()
     const retry = bell.shadowRoot?.querySelector<HTMLElement>('[role="alert"] button')
     console.error = error

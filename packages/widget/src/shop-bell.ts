@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { availableSections } from './bell/available-sections.ts'
 import { bubbleStyles } from './bell/bubble.styles.ts'
-import { bubble } from './bell/bubble.ts'
+import { type Bubble, newsOf, takeBubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
 import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
@@ -13,7 +13,8 @@ import { followPageLinks } from './bell/page-links.ts'
 import { createPageTitle } from './bell/page-title.ts'
 import { panelHeadStyles } from './bell/panel-head.styles.ts'
 import { panelHeader } from './bell/panel-header.ts'
-import { sectionPanel } from './bell/section-panel.ts'
+import { SectionLoader } from './bell/section-loader.ts'
+import { sectionPanels } from './bell/section-panel.ts'
 import { followSectionWishes } from './bell/section-wishes.ts'
 import { followVisualViewport } from './bell/sheet-size.ts'
 import { SiteLook } from './bell/site-look.ts'
@@ -52,7 +53,7 @@ import { tokens } from './tokens.ts'
  * @cssprop --shop-bell-font - The font family.
  * @cssprop --shop-bell-shadow - The shadow below bubble and panel.
  * @cssprop --shop-bell-offset - Distance to the corner of the page; default 20px.
- * @cssprop --shop-bell-layer - The `z-index` of the bubble; default 2147483000.
+ * @cssprop --shop-bell-layer - The `z-index` of the bubble; default 2147480000.
  * @fires shop-bell-open - The panel was opened.
  * @fires shop-bell-close - The panel is about to be closed; can be prevented.
  * @fires shop-bell-message - Somebody answered the visitor.
@@ -85,14 +86,14 @@ export class ShopBellElement extends LitElement {
   @property({ type: Boolean, attribute: 'no-chat' }) noChat = false
   /** Takes away the sound when somebody answers and the panel is not looked at. */
   @property({ type: Boolean, attribute: 'no-sound' }) noSound = false
-  /** Loads the elements of the sections when the panel is opened for the first time; needed when they are not registered yet. */
-  @property({ attribute: false }) loadSections: (() => Promise<unknown>) | undefined
+  /** Asks the server, for the client that is made from the attributes. @default the page's `fetch` */
+  @property({ attribute: false }) fetch: typeof fetch | undefined
+  /** Loads the element of a section when it is shown for the first time; needed when it is not registered yet. */
+  @property({ attribute: false }) loadSection: ((section: Section) => Promise<unknown>) | undefined
 
   @state() private section: Section = 'faq'
   @state() private visited: ReadonlySet<Section> = new Set()
-  @state() private loadFailed = false
   @query('#panel') private panel!: HTMLElement | null
-  @query('#bubble') private bubble!: HTMLElement | null
 
   readonly #locale = new LocaleController(this)
   readonly #clients = new ClientController(this, (client, signal) => this.#follow(client, signal))
@@ -100,8 +101,9 @@ export class ShopBellElement extends LitElement {
   readonly #site = new StoreController<SiteAnswer | null>(this, () => this.client?.site.$site)
   readonly #look = new SiteLook(this, () => this.#site.value)
   readonly #title = createPageTitle()
+  readonly #loader = new SectionLoader(this, { load: () => this.loadSection, onError: (caught) => this.#clients.report(caught) })
+  #bubble!: Bubble
   #listening = new AbortController()
-  #loading: Promise<void> | undefined
   #siteRefused: Client | undefined
 
   /** Opens the panel at a section, or where it was; at the chat when somebody answered there or is expected to. */
@@ -114,8 +116,7 @@ export class ShopBellElement extends LitElement {
     await this.updateComplete
     if (opens) this.dispatchEvent(new ShopBellOpenEvent(this.section))
     // A panel that opens by itself must not take the focus away from what somebody is doing.
-    const wanted = navigator.userActivation?.isActive ?? true
-    if (wanted) await this.#focusSection()
+    if (navigator.userActivation?.isActive ?? true) await this.#focusSection()
   }
 
   /** Closes the panel, unless the page prevents it. */
@@ -170,6 +171,21 @@ export class ShopBellElement extends LitElement {
     this.#title.show(0)
   }
 
+  protected override createRenderRoot(): HTMLElement {
+    const early = [...(this.shadowRoot?.adoptedStyleSheets ?? [])]
+    const root = super.createRenderRoot() as ShadowRoot
+    root.adoptedStyleSheets = [...early, ...root.adoptedStyleSheets]
+    this.#bubble = takeBubble(root, () => (this.open ? this.#close('button') : void this.show()))
+    this.renderOptions.renderBefore = null
+    return this.#bubble.frame
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const words = this.#locale.prepare()
+    if (!words) super.scheduleUpdate()
+    return words?.then(() => super.scheduleUpdate())
+  }
+
   protected override willUpdate() {
     const { tag } = this.#locale
     this.#clients.prepare(tag)
@@ -182,43 +198,36 @@ export class ShopBellElement extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
     this.#showUnreadInTitle()
-    if (!this.client) return
+    // Without a client, because an attribute is wrong, a bubble would promise what is not there.
+    if (!this.client) return this.#bubble.remove()
+    this.#bubble.show({ ...this.#state(), atStart: (this.position || this.#look.position) === 'start' })
     if (this.panel) keepInTopLayer(this.panel, this.open)
     if (this.open && (changed.has('open') || changed.has('client'))) this.#onOpened(this.client)
+    if (this.open && (changed.has('open') || changed.has('section'))) this.#loader.load(this.section)
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { client, section: selected, theme, productUrl, open } = this
+    const { client, section: selected, theme, productUrl } = this
     if (!client) return nothing
-    const strings = this.#locale.strings.bell
+    const { strings, unread } = this.#state()
     const sections = this.#sections()
-    const tabbed = sections.length > 1
-    const unread = this.#unread.value ?? 0
     return html`
-      <div class="bell ${open ? 'open' : ''} ${(this.position || this.#look.position) === 'start' ? 'at-start' : ''}">
-        ${bubble({ open, unread, strings, onClick: () => (open ? this.#close('button') : void this.show()) })}
-        <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
-          ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}
-          ${tabbed ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
-          ${
-            this.loadFailed
-              ? loadFailure(strings, () => this.#load())
-              : sections.map((section) =>
-                  sectionPanel({
-                    client,
-                    section,
-                    selected: section === selected,
-                    visited: this.visited.has(section),
-                    tabbed,
-                    theme,
-                    productUrl,
-                  }),
-                )
-          }
-          <slot name="footer"></slot>
-        </section>
-      </div>
+      <span class="visually-hidden" role="status">${newsOf(this.#state())}</span>
+      <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
+        ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}
+        ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
+        ${
+          this.#loader.failed
+            ? loadFailure(strings, () => this.#loader.load(selected))
+            : sectionPanels({ client, sections, selected, visited: this.visited, theme, productUrl })
+        }
+        <slot name="footer"></slot>
+      </section>
     `
+  }
+
+  #state() {
+    return { open: this.open, unread: this.#unread.value ?? 0, strings: this.#locale.strings.bell }
   }
 
   #sections(): Section[] {
@@ -239,21 +248,12 @@ export class ShopBellElement extends LitElement {
 
   #onOpened(client: Client) {
     this.#notePage()
-    this.#load()
     if (!client.hasServer) return
     client.site.load().catch((error) => {
       // A wrong address or site key shows here first; the sections say it to the visitor, the console to the owner.
       if (this.#siteRefused !== client) this.#clients.report(error)
       this.#siteRefused = client
     })
-  }
-
-  #load() {
-    this.loadFailed = false
-    this.#loading = this.loadSections?.().then(undefined, (error) => {
-      this.loadFailed = true
-      this.#clients.report(error)
-    }) as Promise<void> | undefined
   }
 
   #notePage() {
@@ -277,12 +277,12 @@ export class ShopBellElement extends LitElement {
     this.open = false
     if (this.section === 'rating') this.section = 'chat'
     this.visited = new Set([...this.visited].filter((section) => section !== 'rating'))
-    if (returnsFocus) void this.updateComplete.then(() => this.bubble?.focus())
+    if (returnsFocus) void this.updateComplete.then(() => this.#bubble.focus())
   }
 
   /** The element of a section, when it is shown and its code is here. */
   async #sectionElement<Shown extends Section>(section: Shown): Promise<HTMLElementTagNameMap[`shop-bell-${Shown}`] | undefined> {
-    await this.#loading
+    await this.#loader.done
     await this.updateComplete
     const tag = `shop-bell-${section}` as const
     const element = customElements.get(tag) && this.renderRoot.querySelector(tag)

@@ -1,13 +1,8 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { accentCss } from './bell/bubble.css.ts'
 
-/**
- * The custom properties that a page may set, with their defaults: on any ancestor, or on the element itself.
- * Each is read once here into a private `--_` property, so that a default is written in one place only.
- */
-export const tokens = css`
+const ownTokens = css`
   :host {
-    --_accent: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
-    --_on-accent: var(--shop-bell-on-accent, var(--_site-on-accent, light-dark(#ffffff, #06231e)));
     --_background: var(--shop-bell-background, light-dark(#ffffff, #17191c));
     --_surface: var(--shop-bell-surface, light-dark(#f3f5f4, #23272b));
     --_text: var(--shop-bell-text, light-dark(#1b2220, #e9eceb));
@@ -17,7 +12,7 @@ export const tokens = css`
     --_radius: var(--shop-bell-radius, 16px);
     --_font: var(
       --shop-bell-font,
-      system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif
+      system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif
     );
     --_shadow: var(--shop-bell-shadow, 0 12px 40px rgb(0 0 0 / 0.18), 0 2px 8px rgb(0 0 0 / 0.1));
 
@@ -33,6 +28,10 @@ export const tokens = css`
 
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+
+  :host(:lang(ko)) {
+    word-break: keep-all;
   }
 
   :host([hidden]),
@@ -61,3 +60,9 @@ export const tokens = css`
     }
   }
 `
+
+/**
+ * The custom properties that a page may set, with their defaults: on any ancestor, or on the element itself.
+ * Each is read once here into a private `--_` property, so that a default is written in one place only.
+ */
+export const tokens = [unsafeCSS(accentCss), ownTokens]

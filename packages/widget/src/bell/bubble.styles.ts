@@ -1,28 +1,10 @@
 import { css } from 'lit'
 
-/** The looks of the bubble and its badge. */
+/** How the bubble answers to a pointer and to the keyboard, and the number on it; how it looks at rest is in `bubble.css.ts`. */
 export const bubbleStyles = css`
   .bubble {
-    position: fixed;
-    inset-block-end: calc(var(--_offset) + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right, 0px));
-    z-index: var(--_layer);
-    display: grid;
-    place-items: center;
-    inline-size: 60px;
-    block-size: 60px;
-    margin: 0;
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: 50%;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    box-shadow: 0 6px 20px rgb(0 0 0 / 0.2), 0 1px 4px rgb(0 0 0 / 0.16);
     transition: transform 0.18s ease, box-shadow 0.18s ease, background-color 0.18s ease;
-  }
-
-  .at-start .bubble {
-    inset-inline: calc(var(--_offset) + env(safe-area-inset-left, 0px)) auto;
+    -webkit-tap-highlight-color: transparent;
   }
 
   .bubble:hover {
@@ -40,13 +22,8 @@ export const bubbleStyles = css`
   }
 
   .icon {
-    display: grid;
+    display: block;
     transform-origin: 50% 20%;
-  }
-
-  .bubble .icon svg {
-    inline-size: 30px;
-    block-size: 30px;
   }
 
   .bubble:hover .icon,
@@ -56,6 +33,20 @@ export const bubbleStyles = css`
 
   .open .bubble .icon {
     animation: none;
+  }
+
+  @keyframes ring {
+    20% { transform: rotate(-14deg); }
+    40% { transform: rotate(11deg); }
+    60% { transform: rotate(-8deg); }
+    80% { transform: rotate(4deg); }
+  }
+
+  @media (forced-colors: active) {
+    .bubble,
+    .badge {
+      border: 2px solid ButtonText;
+    }
   }
 
   .badge {
@@ -73,24 +64,9 @@ export const bubbleStyles = css`
     animation: appear 0.2s ease both;
   }
 
-  @media (forced-colors: active) {
-    .bubble,
-    .badge {
-      border: 2px solid ButtonText;
-    }
-  }
-
   @keyframes appear {
     from {
       transform: scale(0);
     }
-  }
-
-  @keyframes ring {
-    0%, 100% { transform: rotate(0); }
-    20% { transform: rotate(-14deg); }
-    40% { transform: rotate(11deg); }
-    60% { transform: rotate(-8deg); }
-    80% { transform: rotate(4deg); }
   }
 `

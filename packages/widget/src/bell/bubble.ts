@@ -1,27 +1,60 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import { bellIcon, closeIcon } from '../icons.ts'
 import type { Strings } from '../strings.ts'
+import { addDrawing, addTo, drawBubble } from './draw-bubble.ts'
 
 /** What the bubble shows. */
 export interface BubbleOptions {
   open: boolean
   unread: number
   strings: Strings['bell']
-  onClick: () => void
 }
 
-/** The round button at the corner, with the number of unread messages. */
-export function bubble({ open, unread, strings, onClick }: BubbleOptions): TemplateResult {
-  const badge = open ? 0 : unread
-  const news = badge > 0 ? strings.unread(badge) : ''
-  const name = open ? strings.close : [strings.open, news].filter(Boolean).join(', ')
-  return html`
-    <button id="bubble" class=${badge > 0 ? 'bubble ringing' : 'bubble'} part="bubble" type="button" aria-label=${name}
-      aria-expanded=${open} aria-controls="panel" @click=${onClick}>
-      <span class="icon" ?hidden=${open}><slot name="bubble-icon">${bellIcon}</slot></span>
-      <span class="icon" ?hidden=${!open}>${closeIcon}</span>
-      ${badge > 0 ? html`<span class="badge" part="badge" aria-hidden="true">${badge > 99 ? '99+' : badge}</span>` : nothing}
-    </button>
-    <span class="visually-hidden" role="status">${news}</span>
-  `
+/** The bubble in its frame, which holds the panel too. */
+export interface Bubble {
+  frame: HTMLElement
+  /** Brings the button up to date, and the frame with it. */
+  show(options: BubbleOptions & { atStart: boolean }): void
+  /** Takes the button away until it is shown again. */
+  remove(): void
+  focus(): void
+}
+
+/** What is new, in words; empty when nothing is. */
+export function newsOf({ open, unread, strings }: BubbleOptions): string {
+  return !open && unread > 0 ? strings.unread(unread) : ''
+}
+
+/**
+ * Takes over the bubble that a page drew before the element was loaded, or draws one: the same button stays, under the
+ * same pointer, with the same focus.
+ */
+export function takeBubble(root: ShadowRoot, onClick: () => void): Bubble {
+  const button = root.querySelector<HTMLButtonElement>('#bubble') ?? drawBubble(root)
+  const frame = button.parentElement as HTMLElement
+  const bell = button.firstElementChild as HTMLElement
+  const close = addTo(button, 'span', { className: 'icon' })
+  addDrawing(close, 'm6 6 12 12M18 6 6 18')
+  const badge = addTo(button, 'span', { className: 'badge', ariaHidden: 'true' })
+  badge.part.add('badge')
+  button.setAttribute('aria-controls', 'panel')
+  button.onclick = onClick
+  return {
+    frame,
+    show({ atStart, ...options }) {
+      const { open, unread, strings } = options
+      const news = newsOf(options)
+      frame.className = `bell${open ? ' open' : ''}${atStart ? ' at-start' : ''}`
+      if (button.parentNode !== frame) frame.prepend(button)
+      button.className = news ? 'bubble ringing' : 'bubble'
+      button.ariaExpanded = String(open)
+      button.ariaLabel = open ? strings.close : [strings.open, news].filter(Boolean).join(', ')
+      bell.hidden = open
+      close.hidden = !open
+      badge.textContent = unread > 99 ? '99+' : String(unread)
+      if (news) button.append(badge)
+      // Prototype.js has a remove() of its own, which wants a parent.
+      else if (badge.parentNode) badge.remove()
+    },
+    remove: () => button.parentNode && button.remove(),
+    focus: () => button.focus(),
+  }
 }

@@ -2,29 +2,31 @@ import type { Client } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Section } from '../events.ts'
 
-/** What the panel of a section shows. */
+/** What the panels of the sections show. */
 export interface SectionPanelOptions {
   client: Client
-  section: Section
-  selected: boolean
-  /** Whether it was ever selected; a section costs nothing before. */
-  visited: boolean
-  /** Whether there are tabs to choose it by. */
-  tabbed: boolean
+  /** With more than one there are tabs to choose by. */
+  sections: readonly Section[]
+  selected: Section
+  /** Those that were ever selected; a section costs nothing before. */
+  visited: ReadonlySet<Section>
   theme: string
   productUrl: string
 }
 
-/** The place of a section; what is typed in it survives while another one is shown. */
-export function sectionPanel(options: SectionPanelOptions): TemplateResult {
-  const { section, selected, visited, tabbed } = options
-  return html`
-    <div id="section-${section}" class="section" ?hidden=${!selected} role=${tabbed ? 'tabpanel' : nothing}
-      aria-labelledby=${tabbed ? `tab-${section}` : nothing}>${visited ? sectionElement(options) : nothing}</div>
-  `
+/** The places of the sections; what is typed in one survives while another one is shown. */
+export function sectionPanels(options: SectionPanelOptions): TemplateResult[] {
+  const { sections, selected, visited } = options
+  const tabbed = sections.length > 1
+  return sections.map(
+    (section) => html`
+    <div id="section-${section}" class="section" ?hidden=${section !== selected} role=${tabbed ? 'tabpanel' : nothing}
+      aria-labelledby=${tabbed ? `tab-${section}` : nothing}>${visited.has(section) ? sectionElement(section, options) : nothing}</div>
+  `,
+  )
 }
 
-function sectionElement({ section, client, theme, productUrl }: SectionPanelOptions): TemplateResult {
+function sectionElement(section: Section, { client, theme, productUrl }: SectionPanelOptions): TemplateResult {
   const look = theme || nothing
   switch (section) {
     case 'faq':

@@ -1,5 +1,6 @@
 import type { SiteAnswer } from '@shopbell/core'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { type KeptLook, storageKey } from './returning.ts'
 import { accentColours } from './site-accent.ts'
 
 /** What a bell tells its look. */
@@ -13,7 +14,7 @@ export class SiteLook implements ReactiveController {
   readonly #host: LookHost
   readonly #site: () => SiteAnswer | null | undefined
   #known: SiteAnswer | undefined
-  #look: SiteAnswer['look'] = {}
+  #look: KeptLook = {}
 
   /** The corner that the owner chose; it does not change while the panel is open. */
   position: 'start' | 'end' | undefined
@@ -38,7 +39,7 @@ export class SiteLook implements ReactiveController {
     if (!this.#host.open) this.position = this.#look.position
   }
 
-  #show(look: SiteAnswer['look']) {
+  #show(look: KeptLook) {
     this.#look = look
     const colours = accentColours(look.accent)
     this.#set('--_site-accent', colours?.accent)
@@ -51,12 +52,12 @@ export class SiteLook implements ReactiveController {
   }
 
   get #key() {
-    return `shopbell:${this.#host.site}@${this.#host.server}:look`
+    return `${storageKey(this.#host.site, this.#host.server)}:look`
   }
 
-  #recall(): SiteAnswer['look'] {
+  #recall(): KeptLook {
     try {
-      return (JSON.parse(localStorage.getItem(this.#key) ?? '{}') as SiteAnswer['look'] | null) ?? {}
+      return (JSON.parse(localStorage.getItem(this.#key) ?? '{}') as KeptLook | null) ?? {}
     } catch {
       // Storage is refused, or somebody else wrote there: the look comes with the site.
       return {}
@@ -65,7 +66,7 @@ export class SiteLook implements ReactiveController {
 
   #keep(look: SiteAnswer['look']) {
     try {
-      if (this.#host.site) localStorage.setItem(this.#key, JSON.stringify(look))
+      if (this.#host.site) localStorage.setItem(this.#key, JSON.stringify({ ...look, css: this.#host.style.cssText } satisfies KeptLook))
     } catch {
       // Without storage the next page begins with the default look.
     }

@@ -1,57 +1,101 @@
-import { whenIdle } from '../bell/when-idle.ts'
+import { drawBubble } from '../bell/draw-bubble.ts'
+import { type KeptLook, storageKey } from '../bell/returning.ts'
+import { languageFor, OPEN_HELP } from '../strings/languages.ts'
 import type { Command } from './command.ts'
+import { fetchChunk } from './fetch-chunk.ts'
+import { keepInPage } from './keep-in-page.ts'
 
-/** Address of the module with the bell, relative to this script; the build puts it in. */
-declare const MAIN_CHUNK: string
+/** The folder of this build's chunks, relative to the script, and the SHA-256 of the first one; the build puts them in. */
+declare const FOLDER: string
+declare const MAIN: string
 
-function begin(script: HTMLScriptElement, early: ArrayLike<unknown>[]): Command {
+// Everything that a page pays for before somebody wants the bell: this file is to be small before it is anything else.
+function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
+  const { site = '', server = '', accent, position } = script.dataset
+  const { fetch } = window
+  const folder = new URL(FOLDER, script.src).href
+  const bell = document.createElement('shop-bell')
+  for (const { name, value } of script.attributes) if (name.startsWith('data-')) bell.setAttribute(name.slice(5), value)
+
+  let keeper: MutationObserver
+  let loading: Promise<Command | undefined> | undefined
   let run: Command | undefined
-  const running = whenQuiet()
-    .then(() => import(new URL(MAIN_CHUNK, script.src).href) as Promise<typeof import('./main.ts')>)
-    .then(({ start }) => start(script))
-    .then((command) => (run = command))
-  running.catch((error) => console.error(`Shopbell: the bell could not be loaded from ${new URL(MAIN_CHUNK, script.src).href}: ${error}`))
+  let arrive: (run: Command) => void
+  const arrived = new Promise<Command>((resolve) => {
+    arrive = resolve
+  })
+  const until = new AbortController()
+
+  /** Fetches the bell; undefined after a failure, and then it may be tried again. */
+  const load = async () => {
+    try {
+      await drawn
+      await fetchChunk(`${folder}main.js`, MAIN)
+      const { start }: typeof import('./main.ts') = await import(`${folder}main.js`)
+      run = await start({ script, bell, keeper, folder, fetch, fetchChunk })
+      until.abort()
+      arrive(run)
+      return run
+    } catch (error) {
+      loading = undefined
+      console.error('Shopbell could not be loaded', error)
+    }
+    return undefined
+  }
+  const prepare = () => (loading ??= load())
+
+  /** Draws the bubble as the bell will draw it, and has the bell loaded when somebody is about to press it. */
+  const draw = async () => {
+    // Safari cannot say when it has nothing better to do.
+    do await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 2000 } as never))
+    while (!document.body)
+    keeper = keepInPage(bell)
+    let look: KeptLook = {}
+    let isWanted = bell.hasAttribute('open')
+    try {
+      const key = storageKey(site, server)
+      isWanted ||= `${key}:anonymous` in localStorage
+      look = JSON.parse(localStorage[`${key}:look`])
+    } catch {
+      // Nothing is kept, storage is refused, or somebody else wrote there.
+    }
+    bell.style.cssText = `${look.css};${accent && `--shop-bell-accent:${accent}`}`
+    // Another copy of Shopbell in the page draws for itself.
+    if (!bell.shadowRoot) {
+      const button = drawBubble(bell.attachShadow({ mode: 'open' }), (position ?? look.position) === 'start')
+      button.ariaLabel = OPEN_HELP[languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en')]
+      button.onpointerenter = button.onfocus = prepare
+      button.onclick = () => command('open')
+    }
+    if (isWanted) prepare()
+  }
 
   const command: Command = (verb, ...given) => {
     if (run) return run(verb, ...given)
-    const later = running.then((command) => command(verb, ...given))
-    // What failed to load was said once; every call after that is silent.
-    later.catch(() => {})
+    const later = arrived.then((run) => run(verb, ...given))
     // A page wants to keep what takes its listener away, also before there is anything to listen to.
-    return verb === 'on' || verb === 'before' ? () => void later.then((stop) => (stop as () => void)()) : later
+    if (/^(on|before)$/.test(verb)) return () => later.then((stop) => (stop as () => void)())
+    if (verb !== 'setContext') prepare()
+    return later
   }
-  followEarlyLinks(running, command)
-  for (const call of early) command(...(Array.from(call) as [string]))
-  command.script = script
-  return command
-}
 
-/** The page's links to answers work while the bell is on its way; if it never comes, they are plain links. */
-function followEarlyLinks(running: Promise<unknown>, command: Command) {
-  const arrived = new AbortController()
-  const follow = (event: MouseEvent) => {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-shop-bell]')
-    if (!link || event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  // The page's links to answers work while the bell is on its way; if it never comes, they are plain links.
+  const follow = async (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-shop-bell]')
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    command('open', link.dataset.shopBell)
-    running.catch(() => link.href && location.assign(link.href))
+    if (await prepare()) command('open', link.dataset['shopBell'])
+    else if (link.href) location.assign(link.href)
   }
-  document.addEventListener('click', follow, { signal: arrived.signal })
-  running.finally(() => arrived.abort()).catch(() => {})
+  document.addEventListener('click', follow, until)
+
+  window.shopbell = command
+  command.script = script
+  const drawn = draw()
+  for (const call of early) command(...(call as [string]))
 }
 
-/** Waits until the page is parsed and the browser has nothing better to do. */
-async function whenQuiet(): Promise<void> {
-  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
-  await new Promise((resolve) => whenIdle(() => resolve(undefined), new AbortController().signal))
-}
-
-const script = document.currentScript
-if (!(script instanceof HTMLScriptElement)) {
-  console.error(
-    'Shopbell: shopbell.js was loaded as a module; wanted is <script async src="…/shopbell.js" data-server="…" data-site="…"></script>.',
-  )
-} else if (!window.shopbell?.script) {
-  // A second copy of the script finds the first one and leaves everything to it.
-  window.shopbell = begin(script, window.shopbell?.q ?? [])
-}
+const script = document.currentScript as HTMLScriptElement | null
+if (!script) console.error('Shopbell: take type="module" away from the script.')
+// A second copy of the script finds the first one and leaves everything to it.
+else if (!window.shopbell?.script) begin(script, window.shopbell?.q)

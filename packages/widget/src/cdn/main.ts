@@ -1,35 +1,35 @@
 import { register } from '../register.ts'
 import { ShopBellElement } from '../shop-bell.ts'
-import type { Command } from './command.ts'
+import { ShopBellFaqElement } from '../shop-bell-faq.ts'
+import { ATTRIBUTES, OF_THE_SCRIPT } from './attributes.ts'
+import type { Beginning, Command } from './command.ts'
 import { type Commands, createCommands } from './commands.ts'
-import { keepInPage } from './keep-in-page.ts'
+import { fetchChunksWith } from './load-chunk.ts'
+import { sayBlocked } from './say-blocked.ts'
 
-/** What a site owner may write on the script as `data-…`; the bell takes them as attributes. */
-const ATTRIBUTES = ['server', 'site', 'faq', 'lang', 'position', 'theme', 'product-url', 'no-faq', 'no-chat', 'no-sound', 'open']
-
-/** Puts a bell into the page, with what the script's `data-` attributes say, and answers with its verbs as one function. */
-export async function start(script: HTMLScriptElement): Promise<Command> {
-  register('shop-bell', ShopBellElement)
-  const bell = document.createElement('shop-bell')
-  for (const name of ATTRIBUTES) {
-    const value = script.getAttribute(`data-${name}`)
-    if (value !== null) bell.setAttribute(name, value)
-  }
+/** Makes a bell of what the script drew into the page, and answers with its verbs as one function. */
+export async function start({ script, bell, keeper, folder, fetch, fetchChunk }: Beginning): Promise<Command> {
+  fetchChunksWith((name, hash) => fetchChunk(`${folder}${name}.js`, hash))
   sayUnknown(script)
-  bell.loadSections = async () => (await import('./sections.ts')).registerSections()
-  const letGo = keepInPage(bell)
+  sayBlocked(script.dataset['server'] ?? '')
+  register('shop-bell-faq', ShopBellFaqElement)
+  register('shop-bell', ShopBellElement)
+  customElements.upgrade(bell)
+  const element = bell as ShopBellElement
+  element.fetch = fetch
+  element.loadSection = async (section) => section !== 'faq' && (await import('./talk.ts')).registerTalk()
   // The client is made with the first update.
-  await bell.updateComplete
+  await element.updateComplete
   return dispatch(
-    createCommands(bell, () => {
-      letGo()
+    createCommands(element, () => {
+      keeper.disconnect()
       delete window.shopbell
     }),
   )
 }
 
 function sayUnknown(script: HTMLScriptElement) {
-  const known = ATTRIBUTES.map((name) => `data-${name}`)
+  const known = [...ATTRIBUTES, ...OF_THE_SCRIPT].map((name) => `data-${name}`)
   const unknown = script.getAttributeNames().filter((name) => name.startsWith('data-') && !known.includes(name))
   if (unknown.length > 0) console.warn(`Shopbell: the script has ${unknown.join(', ')}, which is not known; known are ${known.join(', ')}.`)
 }

@@ -1,11 +1,9 @@
 import { register } from '../register.ts'
 import { ShopBellChatElement } from '../shop-bell-chat.ts'
-import { ShopBellFaqElement } from '../shop-bell-faq.ts'
 import { ShopBellRatingElement } from '../shop-bell-rating.ts'
 
-/** Registers what the panel shows; fetched when the panel is opened for the first time. */
-export function registerSections(): void {
-  register('shop-bell-faq', ShopBellFaqElement)
+/** Registers the chat and its rating; fetched when one of them is shown for the first time. */
+export function registerTalk(): void {
   register('shop-bell-chat', ShopBellChatElement)
   register('shop-bell-rating', ShopBellRatingElement)
 }

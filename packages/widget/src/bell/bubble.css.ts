@@ -1,0 +1,70 @@
+/** The colours of the bubble; the site's owner may set them in the page, or on the server. */
+export const accentCss = /* css */ `
+  :host {
+    --_accent: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
+    --_on-accent: var(--shop-bell-on-accent, var(--_site-on-accent, light-dark(#ffffff, #06231e)));
+  }
+`
+
+/** What the bell and its bubble look like before anything else is loaded. Nothing that the page set on it gets in. */
+export const bubbleCss = /* css */ `
+  :host {
+    all: initial !important;
+    display: contents !important;
+    color-scheme: light dark !important;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark !important;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  .bell {
+    --_offset: var(--shop-bell-offset, 20px);
+    display: contents;
+  }
+
+  .bubble {
+    position: fixed;
+    inset-block-end: calc(var(--_offset) + env(safe-area-inset-bottom));
+    inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right));
+    z-index: var(--shop-bell-layer, 2147480000);
+    box-sizing: border-box;
+    width: 60px;
+    height: 60px;
+    margin: 0;
+    padding: 14px;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.24);
+    cursor: pointer;
+  }
+
+  .at-start .bubble {
+    inset-inline: calc(var(--_offset) + env(safe-area-inset-left)) auto;
+  }
+
+  .bubble svg {
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @media print {
+    .bell {
+      display: none;
+    }
+  }
+`

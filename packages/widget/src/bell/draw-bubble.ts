@@ -1,0 +1,41 @@
+import { accentCss, bubbleCss } from './bubble.css.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/**
+ * Draws the bubble into a shadow root with nothing but the DOM, so that a page can show it before anything is loaded; the
+ * element takes over this very button, with the pointer on it and the focus in it.
+ * @returns the button; around it is the frame, where the panel belongs too
+ */
+export function drawBubble(root: ShadowRoot, atStart = false): HTMLButtonElement {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(accentCss + bubbleCss)
+  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]
+  const frame = addTo(root, 'div', { className: `bell ${atStart ? 'at-start' : ''}` })
+  const button = addTo(frame, 'button', {
+    id: 'bubble',
+    className: 'bubble',
+    type: 'button',
+    part: 'bubble' as never,
+    ariaExpanded: 'false',
+  })
+  const slot = addTo(addTo(button, 'span', { className: 'icon' }), 'slot', { name: 'bubble-icon' })
+  addDrawing(slot, 'M4 16.5a8 8 0 0 1 16 0ZM2.8 20h18.4M12 8.5V6M10 5.2h4')
+  return button
+}
+
+/** Draws lines on a 24 by 24 grid, in the colour of the text. */
+export function addDrawing(parent: Node, lines: string): void {
+  const drawing = parent.appendChild(document.createElementNS(SVG, 'svg'))
+  drawing.setAttribute('viewBox', '0 0 24 24')
+  drawing.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', lines)
+}
+
+/** Adds an element with its properties. */
+export function addTo<Tag extends keyof HTMLElementTagNameMap>(
+  parent: Node,
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] {
+  return parent.appendChild(Object.assign(document.createElement(tag), properties))
+}

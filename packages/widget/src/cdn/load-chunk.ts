@@ -1,0 +1,26 @@
+/** The chunks of this build but the first: by name, the SHA-256 of their bytes; the build puts them in. */
+declare const CHUNKS: Record<string, string>
+
+const RETRY_MS = 1000
+
+type FetchChunk = (name: string, hash: string) => Promise<unknown>
+
+// One script serves the page; it says here how it fetches, so that nobody has to do it in another way.
+let fetchChunk: FetchChunk = async () => {}
+
+/** Says how chunks are fetched and checked. */
+export function fetchChunksWith(fetch: FetchChunk): void {
+  fetchChunk = fetch
+}
+
+/** Imports a chunk once its bytes are known to be those of the build; the build calls this in place of each `import()`. */
+export async function loadChunk<Module>(name: string, run: () => Promise<Module>): Promise<Module> {
+  const fetch = () => fetchChunk(name, CHUNKS[name] ?? '')
+  const wait = () => new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  await fetch()
+    .catch(() => wait().then(fetch))
+    .catch(() => {
+      throw new Error(`${name}.js did not arrive, or is not what was built`)
+    })
+  return run()
+}

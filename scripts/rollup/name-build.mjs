@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * A rollup plugin that puts the chunks into a folder named by what is in them, so that each may be kept for ever. The
+ * first chunk knows the SHA-256 of the others, and the loader that of the first: nothing but exactly these bytes is ever run.
+ */
+export function nameBuild(build) {
+  return {
+    name: 'name-build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const main = chunks.find(({ isEntry }) => isEntry)
+        const others = chunks.filter((chunk) => chunk !== main)
+        // Chunks name each other by file alone, so that none of these sums is part of another's.
+        const sums = Object.fromEntries(others.map(({ name, code }) => [name, sha256(code)]))
+        main.code = main.code.replace(/\bCHUNKS\b/, () => JSON.stringify(sums))
+        build.main = sha256(main.code)
+        build.folder = build.main.replaceAll(/\W/g, '').slice(0, 10)
+        for (const chunk of chunks) chunk.fileName = `${build.folder}/${chunk.name}.js`
+      },
+    },
+  }
+}
+
+/** A rollup plugin that tells the loader where the chunks of a build are, and what the bytes of the first one are. */
+export function tellChunks(build) {
+  return {
+    name: 'tell-chunks',
+    renderChunk: (code) =>
+      code.replaceAll(/\bMAIN\b/g, JSON.stringify(build.main)).replaceAll(/\bFOLDER\b/g, JSON.stringify(`shopbell/${build.folder}/`)),
+  }
+}
+
+/** Without the sign at the end, which is always the same. */
+function sha256(text) {
+  return createHash('sha256').update(text).digest('base64').replace('=', '')
+}
