@@ -71,8 +71,9 @@ export function createIndexedDbOutbox(): OutboxStorage {
       if (!database) return []
       const look = () => begin(database, 'readonly').objectStore(STORE)
       const keys = (await done(look().getAllKeys(range(part)))) as [string, string][]
+      const readOne = async (id: string): Promise<unknown> => done(look().get([part, id]))
       // One by one: a record that cannot be read must not hide the others.
-      const found = await Promise.all(keys.map(async ([, id]) => ({ id, value: await done(look().get([part, id])).catch(damaged) })))
+      const found = await Promise.all(keys.map(async ([, id]) => ({ id, value: await readOne(id).catch(damaged) })))
       return found.filter(({ value }) => value !== undefined)
     },
     write: (part, id, value) => change(true, (store) => store.put(value, [part, id])),
