@@ -1,6 +1,7 @@
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { chromiumPath } from '../chromium.mjs'
+import { readPack } from './read-pack.ts'
 import type { Task } from './tasks/task.ts'
 import type { Times } from './times.ts'
 
@@ -31,6 +32,9 @@ export async function measureInChromium(
         await page.route(PAGE, (route) =>
           route.fulfill({ contentType: 'text/html', headers: ISOLATED, body: '<!doctype html><title>times</title>' }),
         )
+        await page.route(`${PAGE}packs/*`, async (route) =>
+          route.fulfill({ body: Buffer.from(await readPack(new URL(route.request().url()).pathname.slice(7, 9))) }),
+        )
         await page.goto(PAGE)
         const mistakes: Error[] = []
         page.on('pageerror', (error) => mistakes.push(error))
@@ -47,6 +51,13 @@ export async function measureInChromium(
   }
 }
 
+const packsOverTheWire: Plugin = {
+  name: 'packs-over-the-wire',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/read-pack\.ts$/ }, () => ({ path: new URL('./read-pack-in-page.ts', import.meta.url).pathname }))
+  },
+}
+
 /** The engines and the clock as one script for a page. */
 export async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
@@ -57,6 +68,7 @@ export async function bundlePage(): Promise<string> {
     format: 'iife',
     target: 'es2022',
     conditions: ['source'],
+    plugins: [packsOverTheWire],
   })
   return outputFiles[0]?.text ?? ''
 }

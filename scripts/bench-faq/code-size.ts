@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 /** What a page has to load of each library, as an import. */
 const IMPORTS: Record<string, string> = {
   Shopbell: "export { openFaq } from '@shopbell/core/faq'",
+  'Shopbell: reading a pack': "export { openPack } from '@shopbell/core/faq/pack'",
   MiniSearch: "export { default } from 'minisearch'",
   FlexSearch: "export { Document } from 'flexsearch'",
   'Fuse.js': "export { default } from 'fuse.js'",

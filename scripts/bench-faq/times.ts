@@ -16,6 +16,8 @@ export interface Times {
   query: Spell
   /** A search for each character that is typed. */
   keystroke: Spell
+  /** In a page, where each key is a task of its own: how many tasks took longer than 50 ms. */
+  longTasks?: number
 }
 
 /** Milliseconds after which a slow engine need not go on. */
@@ -28,10 +30,18 @@ export async function measureTimes(contender: Contender, task: Task): Promise<Ti
   const started = performance.now()
   const { search } = await contender.open(task.entries, task.locale)
   const compile = performance.now() - started
-  const questions = spread(task.questions, QUESTIONS).map(({ text }) => text)
-  const strokes = spread(questions, TYPED).flatMap((text) => [...text].map((_, i, all) => all.slice(0, i + 1).join('')))
+  const questions = questionsOf(task)
   timed(search, questions)
-  return { compile, query: timed(search, questions), keystroke: timed(search, strokes) }
+  return { compile, query: timed(search, questions), keystroke: timed(search, strokesOf(task)) }
+}
+
+/** What is in the field after each character on the way to some questions. */
+export function strokesOf(task: Task): string[] {
+  return spread(questionsOf(task), TYPED).flatMap((text) => [...text].map((_, i, all) => all.slice(0, i + 1).join('')))
+}
+
+function questionsOf(task: Task): string[] {
+  return spread(task.questions, QUESTIONS).map(({ text }) => text)
 }
 
 function timed(search: (query: string) => unknown, queries: readonly string[]): Spell {

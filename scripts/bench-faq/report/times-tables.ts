@@ -25,9 +25,11 @@ export function chromiumTimes({ chromium, times }: Results): string {
   const tables = times.map(({ task }, at) => {
     const rows = [...chromium].flatMap(([name, all], i) => {
       const own = all[at]
-      return own ? [[name, ...timeCells(own, i ? ours?.[at] : undefined), time(own.keystroke.longest, undefined)]] : []
+      return own
+        ? [[name, ...timeCells(own, i ? ours?.[at] : undefined), time(own.keystroke.longest, undefined), String(own.longTasks ?? 0)]]
+        : []
     })
-    return `**${task.name}**, ${task.entries.length} entries\n\n${table([...HEAD, 'longest keystroke'], rows)}`
+    return `**${task.name}**, ${task.entries.length} entries\n\n${table([...HEAD, 'longest keystroke', 'tasks over 50 ms'], rows)}`
   })
   return tables.join('\n\n')
 }
