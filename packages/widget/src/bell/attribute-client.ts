@@ -11,6 +11,8 @@ export interface BellAttributes {
   theme: string
   noFaq: boolean
   noChat: boolean
+  /** Undefined for the page's own, whatever the page makes of it meanwhile. */
+  fetch: typeof fetch | undefined
 }
 
 /**
@@ -18,7 +20,7 @@ export interface BellAttributes {
  * @throws ShopBellError `bad-config` that names the attribute, what it is, and what is wanted
  */
 export function createAttributeClient(attributes: BellAttributes, locale: string): Client {
-  const { server, site, faq, position, theme, noFaq, noChat } = attributes
+  const { server, site, faq, position, theme, noFaq, noChat, fetch } = attributes
   assertOneOf('position', position, ['', 'end', 'start'])
   assertOneOf('theme', theme, ['', 'auto', 'light', 'dark'])
   if (noFaq && (noChat || server === '')) {
@@ -34,6 +36,7 @@ export function createAttributeClient(attributes: BellAttributes, locale: string
     ...(server && { server }),
     ...(site && { site }),
     ...(faq && { faq }),
+    ...(fetch && { fetch }),
   })
 }
 
