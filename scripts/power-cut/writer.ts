@@ -18,7 +18,7 @@ async function write(conversation: string): Promise<void> {
   for (let seq = 1; seq <= Number(messages); seq++) {
     const picture = pictureOf(conversation, seq)
     if (picture) {
-      await store.saveUpload({ id: picture, secret: 's', owner: visitor.id, type: 'image/png', width: 1, height: 1 }, bytesOf(picture))
+      await store.saveUpload({ id: picture, secret: 's', owner: visitor.id, type: 'image/png', width: 1, height: 1 }, bytesOf(picture), 1)
       writeSync(1, `picture ${picture}\n`)
     }
     const event: MessageEvent = {

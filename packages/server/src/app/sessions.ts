@@ -24,8 +24,8 @@ export interface Sessions {
   isActive(session: VisitorSession): Promise<boolean>
 }
 
-/** After so long without a refresh a session is over. */
-const IDLE_MS = 183 * 24 * 60 * 60 * 1000
+/** After so long without a refresh a session is over; milliseconds. */
+export const SESSION_IDLE_MS = 183 * 24 * 60 * 60 * 1000
 
 /** Newest events of each conversation in a session's answer. */
 const SNAPSHOT_EVENTS = 50
@@ -85,7 +85,7 @@ export function createSessions({ store, accessTokens, refreshKey, now }: Session
       if (hash !== (await hashToken(await tokenOf(id, issuedAt)))) throw notGood('it is not one of this server')
       const session = await store.session(id)
       if (!session || session.ended) throw notGood('it belongs to no session')
-      if (now() - Math.max(issuedAt, session.rotatedAt) > IDLE_MS) throw notGood('it was not used for too long')
+      if (now() - Math.max(issuedAt, session.rotatedAt) > SESSION_IDLE_MS) throw notGood('it was not used for too long')
       if (hash === session.tokenHash) {
         const at = Math.max(now(), issuedAt + 1)
         const next = await tokenOf(id, at)

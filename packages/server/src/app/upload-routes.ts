@@ -5,12 +5,13 @@ import type { Services } from './services.ts'
 import { findUpload, takeUpload } from './uploads.ts'
 
 /** Pictures: whoever sends one puts it here first, whoever has the message may see it. */
-export function uploadRoutes(make: RouteMaker, { store, take, limits }: Services): Route[] {
+export function uploadRoutes(make: RouteMaker, services: Services): Route[] {
+  const { store, take } = services
   async function put(request: Request, params: Record<string, string>, owner: string): Promise<Response> {
     const id = pathId(params)
     if (!isId(id)) throw new ProblemError('invalid-request', 'The id in the path must be a UUIDv7 in lower case.')
     take('uploads', owner)
-    return json(await takeUpload(store, request, id, owner, limits))
+    return json(await takeUpload(services, request, id, owner))
   }
 
   return [

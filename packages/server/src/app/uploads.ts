@@ -6,11 +6,18 @@ import { readPicture } from './picture.ts'
 import { ProblemError } from './problem.ts'
 import { readBytes } from './request-body.ts'
 
+/** What {@link takeUpload} works with. */
+export interface Keeping {
+  store: Store
+  limits: Limits
+  now: () => number
+}
+
 /**
  * Takes a picture. The same bytes by the same sender under the same id are the same upload.
  * @throws ProblemError `unsupported-media-type`, `body-too-large`, `invalid-request`, `id-reused`
  */
-export async function takeUpload(store: Store, request: Request, id: string, owner: string, limits: Limits): Promise<UploadAnswer> {
+export async function takeUpload({ store, limits, now }: Keeping, request: Request, id: string, owner: string): Promise<UploadAnswer> {
   const declared = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'none'
   const bytes = await readBytes(request, limits.uploadBytes)
   const picture = readPicture(bytes)
@@ -25,7 +32,7 @@ export async function takeUpload(store: Store, request: Request, id: string, own
     throw new ProblemError('invalid-request', `The picture has ${width} × ${height} pixels; at most ${limits.uploadPixels} are taken.`)
   }
   const upload: UploadRecord = { id, secret: randomToken().slice(0, 22), owner, type, width, height }
-  if ((await store.saveUpload(upload, bytes)) === 'other') {
+  if ((await store.saveUpload(upload, bytes, now())) === 'other') {
     throw new ProblemError('id-reused', `The upload ${id} is known with another picture; make a new id.`)
   }
   const saved = (await store.upload(id)) ?? upload

@@ -15,10 +15,13 @@ const FIELDS = [
   'port',
   'problem',
   'route',
+  'sessions',
   'signal',
   'site',
   'stack',
   'status',
+  'uploads',
+  'visitors',
 ] as const
 
 /** What a line of the log may say. What people wrote, tokens, addresses of people and query strings have no field here. */

@@ -5,14 +5,26 @@ import { HELP, readOptions } from './options.ts'
 describe('the settings', () => {
   it('have defaults that work on one machine', () => {
     const { dataDir, sitesDir, ...rest } = readOptions({})
+    const keep = { sessionsMs: 30 * 86_400_000, uploadsMs: 7 * 86_400_000 }
     const unset = { databaseUrl: undefined, bellUrl: undefined, publicUrl: undefined }
-    assert.deepEqual(rest, { host: '127.0.0.1', port: 4101, deskPort: 4102, dataWaitMs: 10_000, trustProxy: false, ...unset })
+    assert.deepEqual(rest, { host: '127.0.0.1', port: 4101, deskPort: 4102, dataWaitMs: 10_000, keep, trustProxy: false, ...unset })
     assert.match(dataDir, /\/\.data$/)
     assert.match(sitesDir, /\/sites$/)
   })
 
   it('are all named in the help, with their defaults', () => {
-    for (const name of ['PORT', 'DATA_DIR', 'DATA_WAIT', 'SITES_DIR', 'PUBLIC_URL', 'TRUST_PROXY', 'DATABASE_URL', 'BELL_URL']) {
+    for (const name of [
+      'PORT',
+      'DATA_DIR',
+      'DATA_WAIT',
+      'KEEP_SESSIONS',
+      'KEEP_UPLOADS',
+      'SITES_DIR',
+      'PUBLIC_URL',
+      'TRUST_PROXY',
+      'DATABASE_URL',
+      'BELL_URL',
+    ]) {
       assert.match(HELP, new RegExp(`^  ${name} `, 'm'))
     }
     for (const name of ['DESK_PORT', 'HOST']) assert.match(HELP, new RegExp(`^  ${name} `, 'm'))

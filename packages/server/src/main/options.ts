@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Keep } from '../app/housekeeping.ts'
 
 /** Where everything is kept. */
 export interface StoreLocation {
@@ -14,6 +15,8 @@ export interface ServerOptions extends StoreLocation {
   deskPort: number
   /** Milliseconds to wait for another server to let go of the data folder. */
   dataWaitMs: number
+  /** How long what is of no use any more is kept. */
+  keep: Keep
   /** A NATS server that rings the other servers on the same database; without one Postgres does. */
   bellUrl: string | undefined
   sitesDir: string
@@ -22,6 +25,8 @@ export interface ServerOptions extends StoreLocation {
   /** Whether a proxy in front says who asks. */
   trustProxy: boolean
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What `--help` prints. */
 export const HELP = `shopbell: the back end of Shopbell
@@ -36,6 +41,8 @@ export const HELP = `shopbell: the back end of Shopbell
   shopbell agent remove NAME       removes an account
   shopbell faq build|test|lint     compiles and checks an FAQ; see shopbell faq --help
   shopbell faq misses              lists the searches that found nothing
+  shopbell csp [ORIGIN]            prints the Content-Security-Policy that pages need which embed the bell of this
+                                   server, or of the one at ORIGIN
   shopbell restored                to be said after DATA_DIR came back from a backup, before the server starts:
                                    browsers then drop what they remember and read everything again
   shopbell export > FILE           everything that is kept, as lines of JSON; stop the server first
@@ -56,6 +63,8 @@ Settings come from the environment:
   TRUST_PROXY   1 when a proxy in front sets X-Forwarded-For, -Host and -Proto 0
   DATABASE_URL  a Postgres database in place of DATA_DIR, for any number of    none
                 servers: postgres://name:password@host:5432/database
+  KEEP_SESSIONS days that the sessions of shoppers are kept after they ended   30
+  KEEP_UPLOADS  days that pictures are kept which were never sent              7
   BELL_URL      a NATS server by which they tell each other what is new;       none
                 without it Postgres does: nats://host:4222
 
@@ -81,6 +90,10 @@ export function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
     deskPort: readPort('DESK_PORT', env['DESK_PORT'], 4102),
     ...readLocation(env),
     dataWaitMs: readWhole('DATA_WAIT', env['DATA_WAIT'], 10, 'seconds') * 1000,
+    keep: {
+      sessionsMs: readWhole('KEEP_SESSIONS', env['KEEP_SESSIONS'], 30, 'days') * DAY_MS,
+      uploadsMs: readWhole('KEEP_UPLOADS', env['KEEP_UPLOADS'], 7, 'days') * DAY_MS,
+    },
     bellUrl: readBellUrl(env),
     sitesDir: resolve(env['SITES_DIR'] || 'sites'),
     publicUrl: publicUrl?.replace(/\/$/, ''),

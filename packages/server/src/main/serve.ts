@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createApp, type RequestReport } from '../app/app.ts'
+import { createHousekeeping } from '../app/housekeeping.ts'
 import { liftOf } from '../faq/index.ts'
 import { openBackend } from './backend.ts'
 import { createBundleCache } from './bundle-cache.ts'
@@ -45,11 +46,19 @@ export async function serve(options: ServerOptions): Promise<void> {
   })
   log('info', 'listening', { host: options.host, port: server.port, deskPort: desk.port, pid: process.pid })
 
+  const stopHousekeeping = createHousekeeping({
+    store,
+    keep: options.keep,
+    onPurged: ({ sessions, visitors, uploads }) => log('info', 'purged', { sessions, visitors, uploads }),
+    onError: (error) => log('warn', 'purge failed', describeError(error)),
+  })
+
   const signal = await stopSignal()
   log('info', 'stopping', { signal })
   const deadline = setTimeout(() => process.exit(0), STOP_MS)
   app.drain()
   sites.stop()
+  stopHousekeeping()
   await Promise.all([server.close(), desk.close()])
   await backend.close()
   clearTimeout(deadline)

@@ -163,13 +163,53 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       withStore(async (store) => {
         const upload = { id: 'u', secret: 'x', owner: 'v_1', type: 'image/png', width: 3, height: 2 }
         const bytes = new Uint8Array([1, 2, 3])
-        assert.equal(await store.saveUpload(upload, bytes), 'saved')
-        assert.equal(await store.saveUpload({ ...upload, secret: 'y' }, bytes), 'same')
-        assert.equal(await store.saveUpload(upload, new Uint8Array([9])), 'other')
-        assert.equal(await store.saveUpload({ ...upload, owner: 'v_2' }, bytes), 'other')
+        assert.equal(await store.saveUpload(upload, bytes, 1), 'saved')
+        assert.equal(await store.saveUpload({ ...upload, secret: 'y' }, bytes, 2), 'same')
+        assert.equal(await store.saveUpload(upload, new Uint8Array([9]), 3), 'other')
+        assert.equal(await store.saveUpload({ ...upload, owner: 'v_2' }, bytes, 4), 'other')
         assert.deepEqual(await store.upload('u'), upload)
         assert.deepEqual(new Uint8Array((await store.uploadBytes('u')) ?? []), bytes)
         assert.equal(await store.upload('unknown'), undefined)
+      }))
+
+    it('removes sessions that are over with visitors who never wrote, and pictures that nobody sent', () =>
+      withStore(async (store) => {
+        const open = (id: string, at: number, visitor: { id: string; subject?: string }) =>
+          store.openSession({ id, tokenHash: id, at, visitor: { site: 'demo', ...visitor } })
+        await store.append(batch([said('c', 1, 'hello')]))
+        await store.endSession('s_1')
+        await open('s_idle', 10, { id: 'v_idle' })
+        await open('s_known', 10, { id: 'v_known', subject: 'lin' })
+        await open('s_ended', 40, { id: 'v_ended' })
+        await store.endSession('s_ended')
+        await open('s_fresh', 40, { id: 'v_fresh' })
+        const upload = { secret: 'x', owner: 'v_1', type: 'image/png', width: 3, height: 2 }
+        for (const [id, at] of [
+          ['sent', 10],
+          ['old', 10],
+          ['older', 5],
+          ['fresh', 60],
+        ] as const)
+          await store.saveUpload({ id, ...upload }, new Uint8Array([at]), at)
+        const content = { kind: 'image', upload: 'sent.x', width: 3, height: 2 } as const
+        await store.append(batch([{ ...said('c', 2, ''), content } as ConversationEvent]))
+
+        const bounds = { endedBefore: 50, idleBefore: 20, uploadsBefore: 50 }
+        const first = await store.purge({ ...bounds, limit: 1 })
+        assert.deepEqual([first.sessions, first.uploads], [1, 1], 'no more than was asked for')
+        assert.equal(await store.upload('older'), undefined, 'the oldest first')
+        const rest = await store.purge({ ...bounds, limit: 10 })
+        assert.deepEqual(
+          [first.sessions + rest.sessions, first.visitors + rest.visitors, first.uploads + rest.uploads],
+          [4, 2, 2],
+          's_1, s_idle, s_known and s_ended; v_idle and v_ended',
+        )
+        assert.deepEqual(await store.purge({ ...bounds, limit: 10 }), { sessions: 0, visitors: 0, uploads: 0 })
+        assert.equal((await store.session('s_fresh'))?.ended, false)
+        for (const id of ['s_1', 's_idle', 's_known', 's_ended']) assert.equal(await store.session(id), undefined, id)
+        assert.equal((await store.conversation('c'))?.visitor.id, 'v_1', 'who wrote stays')
+        assert.deepEqual([(await store.upload('sent'))?.id, (await store.upload('fresh'))?.id], ['sent', 'fresh'])
+        assert.equal((await open('s_again', 70, { id: 'v_other', subject: 'lin' })).id, 'v_known', 'who is known to the shop stays')
       }))
 
     it('counts searches without a result and keeps one vote for each voter', () =>

@@ -18,6 +18,12 @@ export function conversationTimes(times: ConversationTimes, events: readonly Con
   return { lastAt, closedAt, ratedAt }
 }
 
+/** The upload that an event's picture is. */
+export function uploadIn(event: ConversationEvent): string[] {
+  const content = event.type === 'message' ? event.content : undefined
+  return content?.kind === 'image' ? [content.upload.split('.')[0] ?? ''] : []
+}
+
 /** Whether an event shows that an agent is in the conversation. */
 export function involvesPerson(event: ConversationEvent): boolean {
   return (event.type === 'assigned' && event.agent !== null) || (event.type === 'message' && event.from.role === 'agent')

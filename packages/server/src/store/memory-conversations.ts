@@ -1,5 +1,5 @@
 import { applyToHead, type ConversationEvent, type ConversationHead, emptyHead } from '@shopbell/core/protocol'
-import { conversationTimes, involvesPerson } from './conversation-facts.ts'
+import { conversationTimes, involvesPerson, uploadIn } from './conversation-facts.ts'
 import type { DeskRecord, Store, StoredEvent, VisitorRecord } from './store.ts'
 
 type ConversationCalls = 'conversation' | 'append' | 'events' | 'conversationsOf' | 'deskSnapshot' | 'eventsAfter' | 'lastPosition'
@@ -16,14 +16,24 @@ interface Kept {
 }
 
 /** The conversations' logs in memory. */
-export function createMemoryConversations(visitorOf: (id: string) => VisitorRecord | undefined): Pick<Store, ConversationCalls> {
+export interface MemoryConversations {
+  store: Pick<Store, ConversationCalls>
+  /** Whether a visitor has a conversation. */
+  hasAny(visitor: string): boolean
+}
+
+/** Makes the logs; `useUpload` is told of each picture that comes into a message. */
+export function createMemoryConversations(
+  visitorOf: (id: string) => VisitorRecord | undefined,
+  useUpload: (id: string) => void,
+): MemoryConversations {
   const conversations = new Map<string, Kept>()
   const all: Omit<StoredEvent, 'position'>[] = []
 
   const visitorRecord = ({ visitor, site }: Kept): VisitorRecord => visitorOf(visitor) ?? { id: visitor, site, signedIn: false }
   const deskRecord = (kept: Kept): DeskRecord => ({ site: kept.site, visitor: visitorRecord(kept), head: kept.head })
 
-  return {
+  const store: Pick<Store, ConversationCalls> = {
     async conversation(id, ids = []) {
       const kept = conversations.get(id)
       if (!kept) return undefined
@@ -40,7 +50,10 @@ export function createMemoryConversations(visitorOf: (id: string) => VisitorReco
       const withPerson = (kept?.withPerson ?? false) || events.some(involvesPerson)
       const times = conversationTimes(kept ?? { lastAt: 0, closedAt: 0, ratedAt: 0 }, events)
       conversations.set(conversation, { site, visitor, head, withPerson, log: [...(kept?.log ?? []), ...events], ...times })
-      for (const event of events) all.push({ site, visitor, event })
+      for (const event of events) {
+        all.push({ site, visitor, event })
+        uploadIn(event).forEach(useUpload)
+      }
       return true
     },
 
@@ -84,4 +97,5 @@ export function createMemoryConversations(visitorOf: (id: string) => VisitorReco
     },
     lastPosition: async () => String(all.length),
   }
+  return { store, hasAny: (visitor) => [...conversations.values()].some((kept) => kept.visitor === visitor) }
 }

@@ -1,4 +1,4 @@
-import type { AgentRecord, SessionRecord, Store, VisitorRecord } from './store.ts'
+import type { AgentRecord, PurgeBounds, PurgeCounts, SessionRecord, Store, VisitorRecord } from './store.ts'
 
 type PeopleCalls =
   | 'openSession'
@@ -13,7 +13,15 @@ type PeopleCalls =
   | 'endAgentSession'
 
 /** Visitors, agents and their sessions in memory. */
-export function createMemoryPeople(): { store: Pick<Store, PeopleCalls>; visitor: (id: string) => VisitorRecord | undefined } {
+export interface MemoryPeople {
+  store: Pick<Store, PeopleCalls>
+  visitor(id: string): VisitorRecord | undefined
+  /** Removes sessions, and visitors who are left with nothing. */
+  purge(bounds: Omit<PurgeBounds, 'uploadsBefore'>, hasConversation: (visitor: string) => boolean): Omit<PurgeCounts, 'uploads'>
+}
+
+/** Makes them. */
+export function createMemoryPeople(): MemoryPeople {
   const visitors = new Map<string, VisitorRecord>()
   const bySubject = new Map<string, string>()
   const sessions = new Map<string, SessionRecord & { visitorId: string }>()
@@ -73,5 +81,21 @@ export function createMemoryPeople(): { store: Pick<Store, PeopleCalls>; visitor
       agentSessions.delete(hash)
     },
   }
-  return { store, visitor: (id) => visitors.get(id) }
+  function purge(
+    { endedBefore, idleBefore, limit }: Omit<PurgeBounds, 'uploadsBefore'>,
+    hasConversation: (visitor: string) => boolean,
+  ): Omit<PurgeCounts, 'uploads'> {
+    const isOld = ({ ended, rotatedAt }: SessionRecord) => rotatedAt < (ended ? endedBefore : idleBefore)
+    const old = [...sessions.values()]
+      .filter(isOld)
+      .sort((a, b) => a.rotatedAt - b.rotatedAt)
+      .slice(0, limit)
+    for (const { id } of old) sessions.delete(id)
+    const isLeft = (id: string) => [...sessions.values()].some(({ visitorId }) => visitorId === id) || hasConversation(id)
+    const gone = [...new Set(old.map(({ visitorId }) => visitorId))].filter((id) => !visitors.get(id)?.signedIn && !isLeft(id))
+    for (const id of gone) visitors.delete(id)
+    return { sessions: old.length, visitors: gone.length }
+  }
+
+  return { store, purge, visitor: (id) => visitors.get(id) }
 }

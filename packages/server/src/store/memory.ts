@@ -6,14 +6,18 @@ import type { Miss, Store, UploadRecord, Vote } from './store.ts'
 export function createMemoryStore(): Store {
   let epoch = crypto.randomUUID().slice(0, 8)
   const secrets = new Map<string, Uint8Array>()
-  const uploads = new Map<string, { upload: UploadRecord; bytes: Uint8Array }>()
+  const uploads = new Map<string, { upload: UploadRecord; bytes: Uint8Array; unusedSince: number }>()
   const misses = new Map<string, Miss & { count: number; last: number }>()
   const votes = new Map<string, Vote>()
   const people = createMemoryPeople()
+  const conversations = createMemoryConversations(people.visitor, (id) => {
+    const upload = uploads.get(id)
+    if (upload) upload.unusedSince = 0
+  })
 
   return {
     ...people.store,
-    ...createMemoryConversations(people.visitor),
+    ...conversations.store,
 
     epoch: async () => epoch,
     async renewEpoch() {
@@ -28,16 +32,25 @@ export function createMemoryStore(): Store {
     async check() {},
     async close() {},
 
-    async saveUpload(upload, bytes) {
+    async saveUpload(upload, bytes, at) {
       const known = uploads.get(upload.id)
       if (!known) {
-        uploads.set(upload.id, { upload, bytes: bytes.slice() })
+        uploads.set(upload.id, { upload, bytes: bytes.slice(), unusedSince: at })
         return 'saved'
       }
       return known.upload.owner === upload.owner && sameBytes(known.bytes, bytes) ? 'same' : 'other'
     },
     upload: async (id) => uploads.get(id)?.upload,
     uploadBytes: async (id) => uploads.get(id)?.bytes,
+
+    async purge({ uploadsBefore, limit, ...bounds }) {
+      const unused = [...uploads.values()]
+        .filter(({ unusedSince }) => unusedSince > 0 && unusedSince < uploadsBefore)
+        .sort((a, b) => a.unusedSince - b.unusedSince)
+        .slice(0, limit)
+      for (const { upload } of unused) uploads.delete(upload.id)
+      return { ...people.purge({ ...bounds, limit }, conversations.hasAny), uploads: unused.length }
+    },
 
     async addMiss(miss, at) {
       const key = JSON.stringify([miss.site, miss.locale, miss.query])

@@ -49,6 +49,14 @@ const MIGRATIONS: readonly string[] = [
 
   INSERT INTO facts VALUES ('epoch', lower(hex(randomblob(4))));
   `,
+  `
+  -- When it was uploaded; 0 once it is in a message.
+  ALTER TABLE uploads ADD COLUMN unused_since INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX uploads_unused ON uploads (unused_since) WHERE unused_since > 0;
+  CREATE INDEX sessions_by_refresh ON sessions (rotated_at);
+  CREATE INDEX sessions_ended ON sessions (rotated_at) WHERE ended = 1;
+  CREATE INDEX sessions_by_visitor ON sessions (visitor);
+  `,
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { applyToHead, emptyHead } from '@shopbell/core/protocol'
-import { conversationTimes, involvesPerson } from './conversation-facts.ts'
+import { conversationTimes, involvesPerson, uploadIn } from './conversation-facts.ts'
 import { createGroups } from './groups.ts'
 import { isTaken } from './postgres-failure.ts'
 import type { Postgres } from './postgres-pool.ts'
@@ -42,6 +42,8 @@ const WRITE = `
     SELECT event.conversation, event.seq, event.id, event.body
     FROM unnest($12::text[], $13::bigint[], $14::text[], $15::text[]) WITH ORDINALITY AS event (conversation, seq, id, body, place)
     JOIN placed ON placed.id = event.conversation ORDER BY event.place
+  ), used AS (
+    UPDATE shopbell.uploads SET unused_since = 0 WHERE id = ANY ($16) AND unused_since > 0
   )
   SELECT id FROM placed`
 
@@ -56,6 +58,7 @@ export function createPostgresAppender(database: Postgres): (batch: AppendBatch)
     const rows = await database.run(WRITE, [
       ...columns(fitting.map(({ row }) => row)),
       ...columns(events.map((event) => [event.conversation, event.seq, event.id, JSON.stringify(event)])),
+      events.flatMap(uploadIn),
     ])
     const placed = new Set(rows.map((row) => row['id']))
     return group.map(({ conversation }) => placed.has(conversation))

@@ -13,14 +13,14 @@ type FactCalls = 'epoch' | 'renewEpoch' | 'secret' | 'check'
 const MAX_MISSES = 10_000
 
 const SAVE_UPLOAD = `
-  INSERT INTO shopbell.uploads (id, secret, owner, type, width, height, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  INSERT INTO shopbell.uploads (id, secret, owner, type, width, height, bytes, unused_since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (id) DO NOTHING RETURNING id`
 
 /** Pictures in Postgres. */
 export function createPostgresUploads(database: Postgres): Pick<Store, UploadCalls> {
   return {
-    async saveUpload({ id, secret, owner, type, width, height }, picture) {
-      const saved = await database.run(SAVE_UPLOAD, [id, secret, owner, type, width, height, Buffer.from(picture)])
+    async saveUpload({ id, secret, owner, type, width, height }, picture, at) {
+      const saved = await database.run(SAVE_UPLOAD, [id, secret, owner, type, width, height, Buffer.from(picture), at])
       if (saved.length) return 'saved'
       const same = 'SELECT 1 FROM shopbell.uploads WHERE id = $1 AND owner = $2 AND bytes = $3'
       return (await database.run(same, [id, owner, Buffer.from(picture)])).length ? 'same' : 'other'

@@ -53,6 +53,14 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE shopbell.agent_sessions (hash text PRIMARY KEY, agent text NOT NULL, expires_at bigint NOT NULL);
   CREATE INDEX agent_sessions_by_agent ON shopbell.agent_sessions (agent);
   `,
+  `
+  -- When it was uploaded; 0 once it is in a message.
+  ALTER TABLE shopbell.uploads ADD COLUMN unused_since bigint NOT NULL DEFAULT 0;
+  CREATE INDEX uploads_unused ON shopbell.uploads (unused_since) WHERE unused_since > 0;
+  CREATE INDEX sessions_by_refresh ON shopbell.sessions (rotated_at);
+  CREATE INDEX sessions_ended ON shopbell.sessions (rotated_at) WHERE ended;
+  CREATE INDEX sessions_by_visitor ON shopbell.sessions (visitor);
+  `,
 ]
 
 /** A number of our own, so that servers that start at the same time bring the schema up one after another. */

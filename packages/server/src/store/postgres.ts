@@ -3,6 +3,7 @@ import { createPostgresDesk } from './postgres-desk.ts'
 import { createPostgresFacts, createPostgresFaq, createPostgresUploads } from './postgres-keepsakes.ts'
 import { createPostgresAgents, createPostgresVisitors } from './postgres-people.ts'
 import { openPostgres } from './postgres-pool.ts'
+import { createPostgresPurge } from './postgres-purge.ts'
 import { migratePostgres } from './postgres-schema.ts'
 import { text } from './row.ts'
 import type { Store } from './store.ts'
@@ -36,6 +37,7 @@ export async function createPostgresStore(url: string, { onRisk }: PostgresStore
     ...createPostgresUploads(database),
     ...createPostgresFaq(database),
     ...createPostgresFacts(database),
+    ...createPostgresPurge(database),
     close: () => database.close(),
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { applyToHead, emptyHead } from '@shopbell/core/protocol'
-import { conversationTimes, involvesPerson } from './conversation-facts.ts'
+import { conversationTimes, involvesPerson, uploadIn } from './conversation-facts.ts'
 import { eventFromRow, headFromRow, VISITOR_COLUMNS, visitorFromRow } from './records.ts'
 import { number, text } from './row.ts'
 import type { SyncStore } from './sync-store.ts'
@@ -19,6 +19,7 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
       last_at = excluded.last_at, closed_at = excluded.closed_at, rated_at = excluded.rated_at`)
   const eventsAfter = database.prepare('SELECT body FROM events WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?')
   const eventsBefore = database.prepare('SELECT body FROM events WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?')
+  const useUpload = database.prepare('UPDATE uploads SET unused_since = 0 WHERE id = ? AND unused_since > 0')
   const ofVisitor = database.prepare('SELECT id, head FROM conversations WHERE visitor = ? ORDER BY last_at DESC LIMIT ?')
 
   const newest = (conversation: string, before: number, limit: number) =>
@@ -52,7 +53,10 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
         : { lastAt: 0, closedAt: 0, ratedAt: 0 }
       const { lastAt, closedAt, ratedAt } = conversationTimes(before, events)
       save.run(conversation, site, visitor, next.status, JSON.stringify(next), Number(withPerson), lastAt, closedAt, ratedAt)
-      for (const event of events) insertEvent.run(conversation, event.seq, event.id, JSON.stringify(event))
+      for (const event of events) {
+        insertEvent.run(conversation, event.seq, event.id, JSON.stringify(event))
+        for (const upload of uploadIn(event)) useUpload.run(upload)
+      }
       return true
     },
 

@@ -4,6 +4,7 @@ import { createSqliteConversations } from './sqlite-conversations.ts'
 import { createSqliteDesk } from './sqlite-desk.ts'
 import { createSqliteFacts, createSqliteFaq, createSqliteUploads } from './sqlite-keepsakes.ts'
 import { createSqliteAgents, createSqliteVisitors } from './sqlite-people.ts'
+import { createSqlitePurge } from './sqlite-purge.ts'
 import { StorageFullError } from './store.ts'
 import type { SyncStore } from './sync-store.ts'
 
@@ -53,6 +54,7 @@ export function openSqlite(path: string): SqliteDatabase {
       ...createSqliteUploads(database),
       ...createSqliteFaq(database),
       ...createSqliteFacts(database),
+      ...createSqlitePurge(database),
       close: () => database.close(),
     },
     transaction: (run) => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', run),

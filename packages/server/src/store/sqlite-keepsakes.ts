@@ -14,13 +14,13 @@ const MAX_MISSES = 10_000
 /** Pictures in SQLite. */
 export function createSqliteUploads(database: DatabaseSync): Pick<SyncStore, UploadCalls> {
   const insert = database.prepare(`
-    INSERT INTO uploads (id, secret, owner, type, width, height, bytes) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`)
+    INSERT INTO uploads (id, secret, owner, type, width, height, bytes, unused_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`)
   const isSame = database.prepare('SELECT 1 FROM uploads WHERE id = ? AND owner = ? AND bytes = ?')
   const find = database.prepare('SELECT id, secret, owner, type, width, height FROM uploads WHERE id = ?')
   const findBytes = database.prepare('SELECT bytes FROM uploads WHERE id = ?')
   return {
-    saveUpload({ id, secret, owner, type, width, height }, picture) {
-      if (insert.run(id, secret, owner, type, width, height, picture).changes === 1) return 'saved'
+    saveUpload({ id, secret, owner, type, width, height }, picture, at) {
+      if (insert.run(id, secret, owner, type, width, height, picture, at).changes === 1) return 'saved'
       return isSame.get(id, owner, picture) ? 'same' : 'other'
     },
     upload(id) {

@@ -81,6 +81,7 @@ const NAMES: Record<keyof Store, true> = {
   saveUpload: true,
   upload: true,
   uploadBytes: true,
+  purge: true,
   addMiss: true,
   misses: true,
   saveVote: true,

@@ -118,6 +118,26 @@ export interface Vote {
   helpful: boolean
 }
 
+/** What {@link Store.purge} may remove; times are milliseconds since 1970. */
+export interface PurgeBounds {
+  /** Sessions that ended, when their last refresh was before. */
+  endedBefore: number
+  /** Sessions that nobody ended, when their last refresh was before. */
+  idleBefore: number
+  /** Pictures that are in no message, when they were uploaded before. */
+  uploadsBefore: number
+  /** Most of each kind at once, so that nobody waits for long. */
+  limit: number
+}
+
+/** How much was removed. */
+export interface PurgeCounts {
+  sessions: number
+  /** Anonymous visitors who never wrote, with their last session. */
+  visitors: number
+  uploads: number
+}
+
 /** An agent's account. */
 export interface AgentRecord {
   /** What they sign in with, and their id in conversations. */
@@ -183,9 +203,12 @@ export interface Store {
   lastPosition(): Promise<string>
 
   /** `saved`, or `same` when id, owner and bytes are known, or `other` when the id is known with something else. */
-  saveUpload(upload: UploadRecord, bytes: Uint8Array): Promise<'saved' | 'same' | 'other'>
+  saveUpload(upload: UploadRecord, bytes: Uint8Array, at: number): Promise<'saved' | 'same' | 'other'>
   upload(id: string): Promise<UploadRecord | undefined>
   uploadBytes(id: string): Promise<Uint8Array | undefined>
+
+  /** Removes what is of no use to anybody any more, oldest first; answers how much of it. */
+  purge(bounds: PurgeBounds): Promise<PurgeCounts>
 
   addMiss(miss: Miss, at: number): Promise<void>
   /** The most frequent first. */
