@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
+
+const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript' }
 
 /** A web site of one's own: pages and files by path, on a port of their own. */
 export interface PageServer {
@@ -10,14 +13,14 @@ export interface PageServer {
   close(): Promise<void>
 }
 
-/** Serves what is given: HTML as text, anything else as bytes. */
+/** Serves what is given, and what is put there later: HTML as text, anything else as bytes. */
 export async function servePages(files: Record<string, string | Uint8Array>, headers: Record<string, string> = {}): Promise<PageServer> {
   const asked: string[] = []
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname
     asked.push(path)
     const file = files[path]
-    const type = typeof file === 'string' ? 'text/html; charset=utf-8' : 'application/octet-stream'
+    const type = typeof file === 'string' ? 'text/html; charset=utf-8' : (TYPES[extname(path)] ?? 'application/octet-stream')
     response.writeHead(file === undefined ? 404 : 200, { 'content-type': type, ...headers })
     response.end(file ?? '')
   })

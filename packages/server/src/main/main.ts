@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runAgentCommand } from './agent-commands.ts'
+import { runCspCommand } from './csp-command.ts'
 import { runFaqCommand } from './faq-commands.ts'
 import { runMissesCommand } from './misses-command.ts'
 import { runExportCommand, runImportCommand } from './move-commands.ts'
@@ -30,6 +31,9 @@ async function run([command = 'serve', ...args]: string[]): Promise<number> {
     case 'faq':
       if (args[0] !== 'misses') return runFaqCommand(args, console)
       await runMissesCommand(readLocation(process.env), console)
+      return 0
+    case 'csp':
+      runCspCommand(args, process.env['PUBLIC_URL'] || `http://localhost:${process.env['PORT'] || 4101}`, console)
       return 0
     case 'restored':
       await runRestoredCommand(readLocation(process.env), console)
