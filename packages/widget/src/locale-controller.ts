@@ -1,51 +1,74 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Language, languageFor } from './strings/languages.ts'
-import { knownStrings, loadStrings, type Strings } from './strings.ts'
+import { directionOf, type Language, languageFor } from './strings/languages.ts'
+import { createPhrasing } from './strings/phrasing.ts'
+import { canonicalTag, localeIn } from './strings/tags.ts'
+import { knownWording, loadWording, type Strings, type Words, withWords } from './strings.ts'
 
 const RETRY_MS = 3000
 
-/** The language of an element: its own `lang`, else that of the nearest ancestor, through shadow roots. */
-export class LocaleController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element
-  #observer: MutationObserver | undefined
-  #language: Language | undefined
-  #strings: Strings | undefined
+/** An element that speaks a language, with words of the page's own where it has some. */
+export type LocaleHost = ReactiveControllerHost &
+  HTMLElement & { words: Words | undefined; readonly renderRoot: HTMLElement | DocumentFragment }
 
-  constructor(host: ReactiveControllerHost & Element) {
+/**
+ * The language of an element: its own `lang`, else that of the nearest ancestor, through shadow roots. Where the page
+ * runs in the other direction than the words, the element gets a `dir`, unless it has one.
+ */
+export class LocaleController implements ReactiveController {
+  readonly #host: LocaleHost
+  #observer: MutationObserver | undefined
+  #written: string | undefined
+  #tag = 'en'
+  #words: Words | undefined
+  #strings: Strings | undefined
+  #locale = 'en'
+  #dir = ''
+
+  constructor(host: LocaleHost) {
     this.#host = host
     host.addController(this)
   }
 
-  /** A BCP 47 tag, such as `zh-CN`. */
+  /** What the page asks for, as a BCP 47 tag such as `zh-CN`. */
   get tag(): string {
-    for (let at: Element | undefined = this.#host; at; at = parentOf(at)) {
-      const lang = at.getAttribute('lang')
-      if (lang) return lang
-    }
-    return 'en'
+    return this.#tag
   }
 
-  /** The words for {@link tag}; those of the language before when they could not be loaded. */
+  /** The tag of what is spoken: {@link tag}, or another one where there are no words for it; dates and numbers go by it. */
+  get locale(): string {
+    return this.#locale
+  }
+
+  /** The words. */
   get strings(): Strings {
     return this.#strings as Strings
   }
 
   /** To be called before each update, which waits for what this answers with: until the words are here. */
   prepare(): Promise<void> | undefined {
-    const language = languageFor(this.tag)
-    if (language === this.#language) return undefined
-    const strings = knownStrings(language)
-    if (!strings) return this.#load(language)
-    this.#language = language
-    this.#strings = strings
+    const written = inherited('lang', this.#host) ?? 'en'
+    const { words } = this.#host
+    if (written === this.#written && words === this.#words) return undefined
+    const tag = canonicalTag(written)
+    const language = languageFor(tag)
+    const wording = knownWording(language)
+    if (!wording) return this.#load(language)
+    this.#written = written
+    this.#words = words
+    this.#tag = tag
+    const strings = wording.write(createPhrasing(localeIn(wording.language, tag)))
+    this.#strings = words ? withWords(strings, words) : strings
+    this.#locale = localeIn(this.#strings.language, tag)
     return undefined
   }
 
   hostConnected() {
+    // It may come from a place with another language.
+    this.#host.requestUpdate()
     // Single-page shops change the language of the whole page, or of a part of it, in place.
     this.#observer = new MutationObserver(() => this.#host.requestUpdate())
     for (let at: Element | undefined = this.#host; at; at = parentOf(at)) {
-      this.#observer.observe(at, { attributes: true, attributeFilter: ['lang'] })
+      this.#observer.observe(at, { attributes: true, attributeFilter: ['lang', 'dir'] })
     }
   }
 
@@ -53,21 +76,46 @@ export class LocaleController implements ReactiveController {
     this.#observer?.disconnect()
   }
 
-  async #load(language: Language): Promise<void> {
-    try {
-      await loadStrings(language)
-    } catch (error) {
-      console.error(`Shopbell: the words for "${language}" could not be loaded: ${error}`)
-      if (this.#strings) {
-        this.#language = language
-        return
-      }
-      // An element without words shows nothing; it has to wait for them.
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  hostUpdate() {
+    const { renderRoot } = this.#host
+    const direction = directionOf(this.#locale)
+    if (renderRoot instanceof HTMLElement) {
+      renderRoot.lang = this.#locale
+      renderRoot.dir = this.#host.dir || direction
+    } else if (this.#host.dir === this.#dir) {
+      // A page that says nothing runs from left to right.
+      const around = inherited('dir', parentOf(this.#host)) ?? 'ltr'
+      this.#dir = around === direction ? '' : direction
+      if (this.#dir) this.#host.dir = this.#dir
+      else if (this.#host.dir) this.#host.removeAttribute('dir')
     }
+  }
+
+  #load(language: Language): Promise<void> | undefined {
+    const loaded = loadWording(language)
+    if (!this.#strings) return this.#await(loaded)
+    // Until the new words are here, the element goes on in those it has.
+    loaded.then(
+      () => this.#host.requestUpdate(),
+      () => {},
+    )
+    return undefined
+  }
+
+  async #await(loaded: Promise<unknown>): Promise<void> {
+    // An element without words shows nothing; it has to wait for them.
+    await loaded.catch(() => new Promise((resolve) => setTimeout(resolve, RETRY_MS)))
     // The page may speak another language by now.
     await this.prepare()
   }
+}
+
+function inherited(name: 'lang' | 'dir', from: Element | undefined): string | undefined {
+  for (let at = from; at; at = parentOf(at)) {
+    const value = at.getAttribute(name)
+    if (value) return value
+  }
+  return undefined
 }
 
 function parentOf(element: Element): Element | undefined {

@@ -27,6 +27,7 @@ import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
 import { downIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
 import { styles } from './shop-bell-chat.styles.ts'
+import type { Words } from './strings.ts'
 import { tokens } from './tokens.ts'
 
 /**
@@ -46,6 +47,9 @@ export class ShopBellChatElement extends LitElement {
 
   /** The client whose present chat is shown. */
   @property({ attribute: false }) client: Client | undefined
+
+  /** Words of the page's own, in place of those that the element has; what is not given stays. */
+  @property({ attribute: false }) words: Words | undefined
 
   @state() private outOfReach = false
   @state() private ratingWanted = false
@@ -189,7 +193,7 @@ export class ShopBellChatElement extends LitElement {
       head,
       site,
       words,
-      locale: this.#locale.tag,
+      locale: this.#locale.locale,
       asking: this.#person.asking,
       askFailed: this.#person.failed,
       canRate: hasAgentAnswered && !asksRating && !this.ratingWanted,
@@ -203,7 +207,7 @@ export class ShopBellChatElement extends LitElement {
   #contentView(head: ConversationHead, words: ChatWords) {
     const { messages, notices, hasEarlier, typing, site, asksRating } = this.#stores
     const rows = groupRows(messages, notices)
-    const hours = site ? hoursLine(site.hours, this.#locale.tag, words) : ''
+    const hours = site ? hoursLine(site.hours, this.#locale.locale, words) : ''
     return html`
       ${hasEarlier ? this.#earlier.render(messages[0]?.id, words) : nothing}
       ${rows.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
@@ -215,7 +219,7 @@ export class ShopBellChatElement extends LitElement {
       ${this.#contact.render(hours, words, { send: (content) => this.#sending.contact(content), queue: head.status === 'waiting' ? null : this.#queue })}
       ${
         asksRating || this.ratingWanted
-          ? html`<shop-bell-rating class="rating" exportparts="star" .client=${this.client}></shop-bell-rating>`
+          ? html`<shop-bell-rating class="rating" exportparts="star" .client=${this.client} .words=${this.words}></shop-bell-rating>`
           : nothing
       }
       <div class="list-end"></div>
@@ -225,7 +229,7 @@ export class ShopBellChatElement extends LitElement {
   #view(head: ConversationHead, words: ChatWords): ChatView {
     return {
       words,
-      locale: this.#locale.tag,
+      locale: this.#locale.locale,
       offersPerson: head.status === 'assistant' || head.status === 'closed',
       votes: this.votes,
       pictureUrl: (upload) => this.client?.pictureUrl(upload) ?? '',

@@ -14,6 +14,7 @@ import { backIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
 import { faqStyles } from './shop-bell-faq.styles.ts'
 import { StoreController } from './store-controller.ts'
+import type { Words } from './strings.ts'
 import { tokens } from './tokens.ts'
 import { WhenVisibleController } from './when-visible-controller.ts'
 
@@ -43,6 +44,9 @@ export class ShopBellFaqElement extends LitElement {
 
   /** Address of a product's page, with `{sku}` in it, such as `/p/{sku}`. Without it products are no links. */
   @property({ attribute: 'product-url' }) productUrl: string | undefined
+
+  /** Words of the page's own, in place of those that the element has; what is not given stays. */
+  @property({ attribute: false }) words: Words | undefined
 
   @state() private votes: ReadonlyMap<string, Vote> = new Map()
   @query('input') private input!: HTMLInputElement | null
@@ -130,7 +134,7 @@ export class ShopBellFaqElement extends LitElement {
       client,
       strings,
       bundle: help.bundle,
-      locale: this.#locale.tag,
+      locale: this.#locale.locale,
       productUrl: (sku) => this.productUrl?.replaceAll('{sku}', encodeURIComponent(sku)),
       open: (page) => this.#open(page),
       ask: (question) => this.#ask(question),

@@ -79,6 +79,7 @@ export const ratingStyles = css`
     font-size: 13px;
     line-height: 1.25;
     text-align: center;
+    word-break: keep-all;
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }

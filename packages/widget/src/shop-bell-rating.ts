@@ -9,6 +9,7 @@ import { changeableUntil, type GivenRating, renderGiven } from './rating/given-v
 import type { Sending } from './rating/scene.ts'
 import { ratingStyles } from './shop-bell-rating.styles.ts'
 import { StoreController } from './store-controller.ts'
+import type { Words } from './strings.ts'
 import { tokens } from './tokens.ts'
 import { WhenVisibleController } from './when-visible-controller.ts'
 
@@ -32,6 +33,9 @@ export class ShopBellRatingElement extends LitElement {
 
   /** Whose chat is rated. */
   @property({ attribute: false }) client: Client | undefined
+
+  /** Words of the page's own, in place of those that the element has; what is not given stays. */
+  @property({ attribute: false }) words: Words | undefined
 
   /** Shows the form, but takes no input. */
   @property({ type: Boolean }) disabled = false
@@ -105,7 +109,7 @@ export class ShopBellRatingElement extends LitElement {
     const changeable = !this.readonly && !this.disabled && !this.locked && Date.now() < changeableUntil(rating)
     return renderGiven(rating, {
       strings: this.#locale.strings.rating,
-      locale: this.#locale.tag,
+      locale: this.#locale.locale,
       thank: this.thank,
       locked: this.locked,
       change: changeable ? () => this.#startChanging(rating) : undefined,

@@ -8,7 +8,7 @@ import { ClientController } from './bell/client-controller.ts'
 import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
 import { loadFailure } from './bell/load-failure.ts'
-import { notePage, noteProduct } from './bell/page-context.ts'
+import { callBeforeSending, notePage, noteProduct } from './bell/page-context.ts'
 import { followPageLinks } from './bell/page-links.ts'
 import { createPageTitle } from './bell/page-title.ts'
 import { panelHeadStyles } from './bell/panel-head.styles.ts'
@@ -26,6 +26,7 @@ import { type Section, ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts
 import { LocaleController } from './locale-controller.ts'
 import { styles } from './shop-bell.styles.ts'
 import { StoreController } from './store-controller.ts'
+import type { Words } from './strings.ts'
 import { tokens } from './tokens.ts'
 
 /**
@@ -66,6 +67,8 @@ export class ShopBellElement extends LitElement {
 
   /** The client; made from the attributes when none is given. */
   @property({ attribute: false }) client: Client | undefined
+  /** Words of the page's own, in place of those that the element has; what is not given stays. */
+  @property({ attribute: false }) words: Words | undefined
   /** The server's origin, such as `https://help.example`. Without it there are answers, but no chat. */
   @property() server = ''
   /** The site's key on the server. */
@@ -207,7 +210,7 @@ export class ShopBellElement extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { client, section: selected, theme, productUrl } = this
+    const { client, section: selected, theme, productUrl, words } = this
     if (!client) return nothing
     const { strings, unread } = this.#state()
     const sections = this.#sections()
@@ -219,7 +222,7 @@ export class ShopBellElement extends LitElement {
         ${
           this.#loader.failed
             ? loadFailure(strings, () => this.#loader.load(selected))
-            : sectionPanels({ client, sections, selected, visited: this.visited, theme, productUrl })
+            : sectionPanels({ client, sections, selected, visited: this.visited, theme, productUrl, words })
         }
         <slot name="footer"></slot>
       </section>
@@ -239,11 +242,7 @@ export class ShopBellElement extends LitElement {
     followClient(this, client, signal)
     followPageLinks((target, link) => this.follow(target, link), signal)
     followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)
-    const stop = client.before('send', (text) => {
-      this.#notePage()
-      return text
-    })
-    signal.addEventListener('abort', stop)
+    callBeforeSending(client, () => this.#notePage(), signal)
   }
 
   #onOpened(client: Client) {

@@ -1,4 +1,5 @@
 import type { Strings } from '../strings.ts'
+import { countText } from './count-text.ts'
 import { addDrawing, addTo, drawBubble } from './draw-bubble.ts'
 
 /** What the bubble shows. */
@@ -46,10 +47,10 @@ export function takeBubble(root: ShadowRoot, onClick: () => void): Bubble {
       if (button.parentNode !== frame) frame.prepend(button)
       button.className = news ? 'bubble ringing' : 'bubble'
       button.ariaExpanded = String(open)
-      button.ariaLabel = open ? strings.close : [strings.open, news].filter(Boolean).join(', ')
+      button.ariaLabel = open ? strings.close : [strings.open, news].filter(Boolean).join(strings.comma)
       bell.hidden = open
       close.hidden = !open
-      badge.textContent = unread > 99 ? '99+' : String(unread)
+      badge.textContent = countText(unread, strings)
       if (news) button.append(badge)
       // Prototype.js has a remove() of its own, which wants a parent.
       else if (badge.parentNode) badge.remove()

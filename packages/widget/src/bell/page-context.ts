@@ -12,3 +12,12 @@ export function noteProduct(client: Client, sku: string, link: HTMLElement | und
   const title = link?.textContent?.trim() || sku
   client.setContext({ product: { sku, title, url: link instanceof HTMLAnchorElement ? link.href : location.href } })
 }
+
+/** Calls before each message is sent, until the signal is aborted. */
+export function callBeforeSending(client: Client, call: () => void, signal: AbortSignal): void {
+  const stop = client.before('send', (text) => {
+    call()
+    return text
+  })
+  signal.addEventListener('abort', stop)
+}

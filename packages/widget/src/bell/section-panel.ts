@@ -1,6 +1,7 @@
 import type { Client } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Section } from '../events.ts'
+import type { Words } from '../strings.ts'
 
 /** What the panels of the sections show. */
 export interface SectionPanelOptions {
@@ -12,6 +13,7 @@ export interface SectionPanelOptions {
   visited: ReadonlySet<Section>
   theme: string
   productUrl: string
+  words: Words | undefined
 }
 
 /** The places of the sections; what is typed in one survives while another one is shown. */
@@ -26,16 +28,16 @@ export function sectionPanels(options: SectionPanelOptions): TemplateResult[] {
   )
 }
 
-function sectionElement(section: Section, { client, theme, productUrl }: SectionPanelOptions): TemplateResult {
+function sectionElement(section: Section, { client, theme, productUrl, words }: SectionPanelOptions): TemplateResult {
   const look = theme || nothing
   switch (section) {
     case 'faq':
-      return html`<shop-bell-faq theme=${look} product-url=${productUrl || nothing} .client=${client}
+      return html`<shop-bell-faq theme=${look} product-url=${productUrl || nothing} .client=${client} .words=${words}
         exportparts="search, result, answer"></shop-bell-faq>`
     case 'chat':
-      return html`<shop-bell-chat theme=${look} .client=${client}
+      return html`<shop-bell-chat theme=${look} .client=${client} .words=${words}
         exportparts="message, message-own, message-agent, message-assistant, composer, input, send, star"></shop-bell-chat>`
     case 'rating':
-      return html`<shop-bell-rating theme=${look} .client=${client} exportparts="star"></shop-bell-rating>`
+      return html`<shop-bell-rating theme=${look} .client=${client} .words=${words} exportparts="star"></shop-bell-rating>`
   }
 }

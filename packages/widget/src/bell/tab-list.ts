@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Section } from '../events.ts'
 import type { Strings } from '../strings.ts'
+import { countText } from './count-text.ts'
 
 /** What the tabs show. */
 export interface TabListOptions {
@@ -31,7 +32,7 @@ export function tabList({ sections, selected, unread, strings, onSelect }: TabLi
 }
 
 function news(unread: number, strings: Strings['bell']): TemplateResult {
-  return html`<span class="count" aria-hidden="true">${unread > 99 ? '99+' : unread}</span><span class="visually-hidden">, ${strings.unread(unread)}</span>`
+  return html`<span class="count" aria-hidden="true">${countText(unread, strings)}</span><span class="visually-hidden">${strings.comma}${strings.unread(unread)}</span>`
 }
 
 function neighbour(event: KeyboardEvent, sections: readonly Section[], selected: Section): Section | undefined {

@@ -102,12 +102,14 @@ export const composerStyles = css`
   }
 
   .offer {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
     margin: 8px 12px 0;
-    padding: 5px;
+    padding-block: 5px;
+    padding-inline: 8px 48px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -135,17 +137,8 @@ export const composerStyles = css`
   }
 
   .offer .icon-button {
-    margin-inline-start: -4px;
-  }
-
-  @media (max-width: 359px) {
-    .offer .icon-button {
-      order: 1;
-    }
-
-    .offer .small-button {
-      order: 2;
-      flex: 1 1 100%;
-    }
+    position: absolute;
+    inset-block-start: 5px;
+    inset-inline-end: 2px;
   }
 `

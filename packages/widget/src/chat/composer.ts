@@ -96,7 +96,7 @@ export class Composer implements ReactiveController {
         <textarea
           part="input"
           rows="1"
-          dir="auto"
+          dir=${this.#draft ? 'auto' : nothing}
           enterkeyhint="send"
           aria-label=${words.message}
           aria-describedby="composer-problem"

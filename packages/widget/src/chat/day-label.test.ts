@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import { en } from '../strings/en.ts'
-import { zhCn } from '../strings/zh-cn.ts'
+import { wordsIn } from '../testing/words-in.ts'
 import { dayLabel, timeLabel } from './day-label.ts'
 
+const en = await wordsIn('en')
+const zhCn = await wordsIn('zh-CN')
 const now = new Date(2026, 10, 20, 9).getTime()
 const at = (year: number, month: number, day: number, hour = 23) => new Date(year, month - 1, day, hour).getTime()
 
@@ -18,8 +19,15 @@ describe('dayLabel', () => {
     expect(dayLabel(at(2025, 12, 31), 'zh-CN', zhCn.chat, now)).to.equal('2025年12月31日')
   })
 
-  it('falls back to English for a language tag that is none', () => {
-    expect(timeLabel(at(2026, 11, 20, 14), 'not a tag')).to.match(/^2:00\sPM$/)
+  it('begins with a capital letter where names of days are written small', () => {
+    expect(dayLabel(at(2026, 11, 17), 'fr', en.chat, now)).to.equal('Mardi 17 novembre')
+  })
+})
+
+describe('timeLabel', () => {
+  it('writes the time as people of the locale do', () => {
+    expect(timeLabel(at(2026, 11, 20, 14), 'en-US')).to.match(/^2:00\sPM$/)
     expect(timeLabel(at(2026, 11, 20, 14), 'zh-CN')).to.equal('14:00')
+    expect(timeLabel(at(2026, 11, 20, 14), 'zh-TW')).to.equal('下午2:00')
   })
 })

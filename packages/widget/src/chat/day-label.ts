@@ -4,32 +4,25 @@ export interface DayWords {
   yesterday: string
 }
 
-/** A tag that `Intl` takes: the given one, else English. */
-export function safeLocale(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
-}
-
 /** What stands above the messages of a day: "Today", "Yesterday", else the date; with the year when it is another one. */
 export function dayLabel(at: number, locale: string, words: DayWords, now = Date.now()): string {
   const days = daysBetween(at, now)
   if (days === 0) return words.today
   if (days === -1) return words.yesterday
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(safeLocale(locale), {
+  const label = new Intl.DateTimeFormat(locale, {
     weekday: sameYear ? 'long' : undefined,
     day: 'numeric',
     month: 'long',
     year: sameYear ? undefined : 'numeric',
   } as Intl.DateTimeFormatOptions).format(at)
+  // Where names of days are written small, they are not so at the head of a line.
+  return label.charAt(0).toLocaleUpperCase(locale) + label.slice(1)
 }
 
 /** The time of day, as people of the locale write it. */
 export function timeLabel(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(safeLocale(locale), { hour: 'numeric', minute: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at)
 }
 
 /** How many days `at` is away from `now` in the visitor's calendar: 0 today, 1 tomorrow, -1 yesterday. */

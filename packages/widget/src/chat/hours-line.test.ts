@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import { en } from '../strings/en.ts'
-import { zhCn } from '../strings/zh-cn.ts'
+import { wordsIn } from '../testing/words-in.ts'
 import { hoursLine } from './hours-line.ts'
 
+const en = await wordsIn('en')
+const zhCn = await wordsIn('zh-CN')
 const now = new Date(2026, 10, 20, 23).getTime()
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime()
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -11,7 +12,7 @@ const away = (backAt: number | null, timeZone = here) => ({ open: false, backAt,
 describe('hoursLine', () => {
   it('says when people are back, with the day when it is not today', () => {
     expect(hoursLine(away(at(21, 9)), 'en-GB', en.chat, now)).to.equal('People are back tomorrow at 9:00')
-    expect(hoursLine(away(at(23, 9)), 'en-GB', en.chat, now)).to.equal('People are back Monday at 9:00')
+    expect(hoursLine(away(at(23, 9)), 'en-GB', en.chat, now)).to.equal('People are back on Monday at 9:00')
     expect(hoursLine(away(at(30, 9)), 'zh-CN', zhCn.chat, now)).to.equal('人工客服将于11月30日 9:00 上线')
     expect(hoursLine(away(at(20, 23) + 1_800_000), 'zh-CN', zhCn.chat, now)).to.equal('人工客服将于 23:30 上线')
   })

@@ -1,9 +1,11 @@
 import type { HoursAnswer } from '@shopbell/core/protocol'
-import { daysBetween, safeLocale, timeLabel } from './day-label.ts'
+import { daysBetween, timeLabel } from './day-label.ts'
 
 /** The words for when people are there. */
 export interface HoursWords {
   tomorrow: string
+  onWeekday: (weekday: string) => string
+  onDate: (date: string) => string
   away: string
   until: (when: { time: string; yours: boolean }) => string
   backAt: (when: { day: string | null; time: string; yours: boolean }) => string
@@ -24,8 +26,8 @@ function dayName(at: number, locale: string, words: HoursWords, now: number): st
   const days = daysBetween(at, now)
   if (days <= 0) return null
   if (days === 1) return words.tomorrow
-  const form: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }
-  return new Intl.DateTimeFormat(safeLocale(locale), form).format(at)
+  const format = (form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, form).format(at)
+  return days < 7 ? words.onWeekday(format({ weekday: 'long' })) : words.onDate(format({ day: 'numeric', month: 'long' }))
 }
 
 function clocksDiffer(at: number, timeZone: string): boolean {

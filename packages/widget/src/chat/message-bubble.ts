@@ -65,7 +65,7 @@ function contentView(message: ChatMessage, view: ChatView): TemplateResult {
 function imageView(content: ImageContent, { words, pictureUrl }: ChatView): TemplateResult {
   const url = pictureUrl(content.upload)
   const size = fitInto(content.width, content.height, PICTURE_BOX)
-  const description = content.name ? `${words.picture}: ${content.name}` : words.picture
+  const description = content.name ? words.pictureNamed(content.name) : words.picture
   return html`<a class="picture-link" href=${url} target="_blank" rel="noopener noreferrer" title=${words.openPicture}>
     <img class="picture" src=${url} alt=${description} width=${size.width} height=${size.height} />
   </a>`

@@ -1,6 +1,7 @@
 import type { Block, FaqEntry, Inline } from '@shopbell/core/faq'
 import { inlineText } from '@shopbell/core/faq'
 import { html, nothing, type TemplateResult } from 'lit'
+import { directionOf } from '../strings/languages.ts'
 import { renderBody } from './body-view.ts'
 import { renderAsk, renderAskButton } from './pages.ts'
 import { renderQuestions } from './rows.ts'
@@ -13,10 +14,11 @@ export type Vote = 'helped' | 'did-not-help' | 'failed'
 export function renderArticle(entry: FaqEntry, vote: Vote | undefined, onVote: (helpful: boolean) => void, scene: Scene): TemplateResult {
   const { bundle, strings, client } = scene
   const related = client.help.related(entry)
+  const dir = directionOf(bundle.locale)
   return html`
     <article part="answer">
-      <h2 tabindex="-1" lang=${bundle.locale}>${entry.question}</h2>
-      <div class="body" lang=${bundle.locale}>${renderBody(entry.body, scene)}</div>
+      <h2 tabindex="-1" lang=${bundle.locale} dir=${dir}>${entry.question}</h2>
+      <div class="body" lang=${bundle.locale} dir=${dir}>${renderBody(entry.body, scene)}</div>
       <p class="quiet">${renderUpdated(entry.updated, scene)}</p>
       ${renderProducts(entry, scene)}
       ${client.hasServer ? renderVote(entry, vote, onVote, scene) : nothing}

@@ -2,6 +2,7 @@ import type { FaqEntry } from '@shopbell/core/faq'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { personIcon } from '../icons.ts'
+import { directionOf } from '../strings/languages.ts'
 import { renderQuestions } from './rows.ts'
 import type { Scene } from './scene.ts'
 import { keyOf } from './trail.ts'
@@ -32,7 +33,7 @@ export function renderCategory(id: string, scene: Scene): TemplateResult {
   const name = bundle.categories.find((category) => category.id === id)?.name ?? id
   return html`
     <section>
-      <div class="title"><h2 tabindex="-1" lang=${bundle.locale}>${name}</h2><p>${strings.count(entries.length)}</p></div>
+      <div class="title"><h2 tabindex="-1" lang=${bundle.locale} dir=${directionOf(bundle.locale)}>${name}</h2><p>${strings.count(entries.length)}</p></div>
       ${renderQuestions(entries, scene)}
     </section>
     ${renderAsk(scene, '')}
@@ -64,13 +65,13 @@ export function renderAskButton(scene: Scene, question: string): TemplateResult 
 
 function renderCategories({ bundle, strings, open }: Scene): TemplateResult {
   const count = (id: string) => bundle.entries.filter((entry) => entry.category === id).length
-  return html`<ul class="tiles" lang=${bundle.locale}>
+  return html`<ul class="tiles">
     ${repeat(
       bundle.categories,
       (category) => category.id,
       ({ id, name }) => html`<li>
         <button type="button" class="tile" part="category" data-key=${keyOf({ kind: 'category', id })} @click=${() => open({ kind: 'category', id })}>
-          <span>${name}</span> <small>${strings.count(count(id))}</small>
+          <span lang=${bundle.locale} dir=${directionOf(bundle.locale)}>${name}</span> <small>${strings.count(count(id))}</small>
         </button>
       </li>`,
     )}

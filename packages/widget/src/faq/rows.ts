@@ -2,6 +2,7 @@ import type { FaqEntry } from '@shopbell/core/faq'
 import { html, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { forwardIcon } from '../icons.ts'
+import { directionOf } from '../strings/languages.ts'
 import { type Piece, splitHits } from './highlight.ts'
 import type { Scene } from './scene.ts'
 import { keyOf } from './trail.ts'
@@ -10,6 +11,7 @@ import { keyOf } from './trail.ts'
 export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, query?: string): TemplateResult {
   const found = query !== undefined
   const { index, locale } = scene.bundle
+  const dir = directionOf(locale)
   return html`<ul class="rows" lang=${locale}>
     ${repeat(
       entries,
@@ -21,7 +23,7 @@ export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, quer
           part=${found ? 'result' : 'question'}
           data-key=${keyOf({ kind: 'article', id: entry.id })}
           @click=${() => scene.open({ kind: 'article', id: entry.id })}
-        ><span>${found ? renderHits(splitHits(entry.question, index.highlight(query, entry.question))) : entry.question}</span>${forwardIcon}</button>
+        ><span dir=${dir}>${found ? renderHits(splitHits(entry.question, index.highlight(query, entry.question))) : entry.question}</span>${forwardIcon}</button>
       </li>`,
     )}
   </ul>`

@@ -34,6 +34,7 @@ export function renderSearchBox({ strings, query, onType, onLeave }: SearchBox):
     <input
       part="search"
       type="search"
+      dir=${query === '' ? nothing : 'auto'}
       aria-label=${strings.search}
       placeholder=${strings.searchHint}
       maxlength="200"

@@ -85,6 +85,7 @@ function renderComment({ strings, draft, change }: FormScene): TemplateResult {
     <textarea
       part="comment"
       rows="3"
+      dir=${draft.comment ? 'auto' : nothing}
       maxlength=${MAX_COMMENT}
       .value=${live(draft.comment)}
       @input=${(event: Event) => change({ comment: (event.target as HTMLTextAreaElement).value })}

@@ -1,5 +1,9 @@
+import type { Phrasing } from './phrasing.ts'
+
 /** English. Functions take what varies, so that each language orders its own sentence. */
-export const en = {
+export const en = ({ number, counted }: Phrasing) => ({
+  /** The BCP 47 tag of the language that the words are in. */
+  language: 'en',
   bell: {
     open: 'Open help',
     close: 'Close help',
@@ -11,7 +15,10 @@ export const en = {
     greeting: 'How can we help?',
     notLoaded: 'This part of the page could not be loaded.',
     tryAgain: 'Try again',
-    unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+    /** Between what a button is called and what is new. */
+    comma: ', ',
+    count: number,
+    unread: counted({ one: '1 new message', other: '# new messages' }),
   },
   chat: {
     label: 'Chat',
@@ -35,13 +42,16 @@ export const en = {
     today: 'Today',
     yesterday: 'Yesterday',
     tomorrow: 'tomorrow',
+    /** Before the time at which people are back. */
+    onWeekday: (weekday: string) => `on ${weekday}`,
+    onDate: (date: string) => `on ${date}`,
     until: ({ time, yours }: { time: string; yours: boolean }) => `People answer until ${time}${yours ? ' your time' : ''}`,
     backAt: ({ day, time, yours }: { day: string | null; time: string; yours: boolean }) =>
       `People are back ${day ? `${day} at` : 'at'} ${time}${yours ? ' your time' : ''}`,
     away: 'People are away at the moment',
     earlier: 'Show earlier messages',
     loadingEarlier: 'Loading earlier messages…',
-    newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+    newMessages: counted({ one: '1 new message', other: '# new messages' }),
     typing: (name: string) => `${name} is typing`,
     sending: 'Sending…',
     retrying: 'Waiting for the connection',
@@ -55,6 +65,7 @@ export const en = {
     retry: 'Retry',
     discard: 'Delete',
     picture: 'Picture',
+    pictureNamed: (name: string) => `Picture: ${name}`,
     openPicture: 'Open the picture in full size',
     message: 'Message',
     placeholder: 'Write a message…',
@@ -62,9 +73,11 @@ export const en = {
     send: 'Send',
     addPicture: 'Send a picture',
     dropPictures: 'Drop pictures here to send them',
-    left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-    tooLong: (count: number) =>
-      `This is ${count === 1 ? '1 character' : `${count} characters`} too long for one message. Please shorten it, or send it in two.`,
+    left: counted({ one: '1 character left', other: '# characters left' }),
+    tooLong: counted({
+      one: 'This is 1 character too long for one message. Please shorten it, or send it in two.',
+      other: 'This is # characters too long for one message. Please shorten it, or send it in two.',
+    }),
     notPicture: (name: string) => `“${name}” is not a picture that can be sent. PNG, JPEG, WebP and GIF work.`,
     tooLarge: (name: string) => `“${name}” is larger than 5 MB. Please choose a smaller picture.`,
     outboxFull: 'Too much is waiting to be sent already. Your text stays here; please send it once the rest is through.',
@@ -115,8 +128,8 @@ export const en = {
     product: 'For this item',
     featured: 'Often asked',
     categories: 'All topics',
-    count: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-    found: (count: number) => (count === 1 ? '1 answer found' : `${count} answers found`),
+    count: counted({ one: '1 answer', other: '# answers' }),
+    found: counted({ one: '1 answer found', other: '# answers found' }),
     nothing: (query: string) => `We found no answer to “${query}”.`,
     nothingHint: 'Try it in other words, or ask one of us.',
     gone: 'This answer is no longer here.',
@@ -157,7 +170,7 @@ export const en = {
     solvedNo: 'No',
     solvedUnknown: 'Can’t say yet',
     comment: 'Anything else? (optional)',
-    commentLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+    commentLeft: counted({ one: '1 character left', other: '# characters left' }),
     submit: 'Send rating',
     submitChange: 'Save changes',
     sending: 'Sending…',
@@ -172,4 +185,4 @@ export const en = {
     change: 'Change',
     changeableUntil: (date: string) => `You can change it until ${date}.`,
   },
-}
+})

@@ -1,7 +1,9 @@
 import type { Strings } from '../strings.ts'
+import type { Phrasing } from './phrasing.ts'
 
 /** Simplified Chinese. */
-export const zhCn: Strings = {
+export const zhCn = ({ number, counted }: Phrasing): Strings => ({
+  language: 'zh-CN',
   bell: {
     open: '打开帮助',
     close: '关闭帮助',
@@ -13,7 +15,9 @@ export const zhCn: Strings = {
     greeting: '有什么可以帮您？',
     notLoaded: '这部分内容没有加载成功。',
     tryAgain: '重试',
-    unread: (count) => `${count} 条新消息`,
+    comma: '，',
+    count: number,
+    unread: counted({ other: '# 条新消息' }),
   },
   chat: {
     label: '在线客服',
@@ -37,12 +41,14 @@ export const zhCn: Strings = {
     today: '今天',
     yesterday: '昨天',
     tomorrow: '明天',
+    onWeekday: (weekday) => weekday,
+    onDate: (date) => date,
     until: ({ time, yours }) => `人工客服今日服务至 ${time}${yours ? '（您当地时间）' : ''}`,
     backAt: ({ day, time, yours }) => `人工客服将于${day ? `${day} ` : ' '}${time}${yours ? '（您当地时间）' : ' '}上线`,
     away: '人工客服暂时不在线',
     earlier: '查看更早的消息',
     loadingEarlier: '正在加载更早的消息…',
-    newMessages: (count) => `${count} 条新消息`,
+    newMessages: counted({ other: '# 条新消息' }),
     typing: (name) => `${name}正在输入`,
     sending: '发送中…',
     retrying: '等待网络恢复',
@@ -56,6 +62,7 @@ export const zhCn: Strings = {
     retry: '重发',
     discard: '删除',
     picture: '图片',
+    pictureNamed: (name) => `图片：${name}`,
     openPicture: '查看原图',
     message: '消息内容',
     placeholder: '请输入您的问题…',
@@ -63,8 +70,8 @@ export const zhCn: Strings = {
     send: '发送',
     addPicture: '发送图片',
     dropPictures: '松开即可发送图片',
-    left: (count) => `还可输入 ${count} 个字符`,
-    tooLong: (count) => `超出了 ${count} 个字符，请删减或分两条发送。`,
+    left: counted({ other: '还可输入 # 个字符' }),
+    tooLong: counted({ other: '超出了 # 个字符，请删减或分两条发送。' }),
     notPicture: (name) => `“${name}”不是可发送的图片，请选择 PNG、JPEG、WebP 或 GIF 图片。`,
     tooLarge: (name) => `“${name}”超过 5 MB，请选择小一些的图片。`,
     outboxFull: '等待发送的内容太多了。您写的文字仍保留在这里，请等前面的发出后再发送。',
@@ -115,8 +122,8 @@ export const zhCn: Strings = {
     product: '关于这件商品',
     featured: '大家常问',
     categories: '全部分类',
-    count: (count) => `${count} 个问题`,
-    found: (count) => `找到 ${count} 个相关问题`,
+    count: counted({ other: '# 个问题' }),
+    found: counted({ other: '找到 # 个相关问题' }),
     nothing: (query) => `没有找到与“${query}”相关的问题。`,
     nothingHint: '换个说法试试，或者直接咨询人工客服。',
     gone: '这个问题已经下线了。',
@@ -157,7 +164,7 @@ export const zhCn: Strings = {
     solvedNo: '没解决',
     solvedUnknown: '还不确定',
     comment: '还有什么想说的？（选填）',
-    commentLeft: (count) => `还可以输入 ${count} 个字`,
+    commentLeft: counted({ other: '还可以输入 # 个字' }),
     submit: '提交评价',
     submitChange: '保存修改',
     sending: '正在提交…',
@@ -172,4 +179,4 @@ export const zhCn: Strings = {
     change: '修改',
     changeableUntil: (date) => `${date}之前可以修改。`,
   },
-}
+})
