@@ -67,12 +67,17 @@ export class DeskConversationViewElement extends LitElement {
     return html`
       ${this.#header(thread, words)}
       <desk-message-log .client=${client} .words=${words} .conversation=${conversation}></desk-message-log>
-      <desk-reply-box
-        .client=${client}
-        .words=${words}
-        .conversation=${conversation}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.log?.focus()}
-      ></desk-reply-box>
+      ${
+        // Nobody would ever read it.
+        thread.head.erased
+          ? nothing
+          : html`<desk-reply-box
+              .client=${client}
+              .words=${words}
+              .conversation=${conversation}
+              @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.log?.focus()}
+            ></desk-reply-box>`
+      }
     `
   }
 

@@ -54,7 +54,7 @@ export function createInbox({ transport, session, onApplied, onTyping, random }:
     },
     onApplied(event) {
       // The rating's panel is the server's arithmetic: ask for it instead of repeating it.
-      if (event.type === 'rating') void refresh().catch(ignore)
+      if (event.type === 'rating' || event.type === 'erased') void refresh().catch(ignore)
       onApplied(event)
     },
   })

@@ -71,6 +71,7 @@ function authorName({ from }: ReplyView, { words, visitor, agent }: RowOptions):
 
 function noticeWords(notice: Notice, { words, agent }: RowOptions): string {
   const say = words.notice
+  if (notice.type === 'erased') return say.erased
   if (notice.type === 'rating') return say.rated(words.ratings.words[notice.rating.score - 1] ?? '', notice.rating.score)
   if (notice.type === 'assigned') {
     if (!notice.agent) return say.unassigned

@@ -1,4 +1,4 @@
-import { type ConversationEvent, type DeskConversation, emptyHead } from '@shopbell/core/protocol'
+import { type ConversationEvent, type DeskConversation, emptyHead, follows } from '@shopbell/core/protocol'
 import { atom, type ReadableAtom } from 'nanostores'
 import { applyToThread, prependToThread, type Thread, toThread } from './thread.ts'
 
@@ -100,7 +100,7 @@ export function createThreadStore({ fetchEvents, onApplied }: ThreadStoreOptions
     async receive(event) {
       const thread = $threads.get().get(event.conversation)
       if (!thread) return false
-      if (event.seq > thread.head.seq + 1) await once(filling, event.conversation, fill)
+      if (event.seq > thread.head.seq && !follows(event, thread.head.seq)) await once(filling, event.conversation, fill)
       else apply(event)
       return true
     },

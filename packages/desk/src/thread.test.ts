@@ -36,6 +36,14 @@ describe('thread', () => {
     expect(applyToThread(thread, said(9))).to.equal(thread)
   })
 
+  it('forgets everything of a conversation that its visitor deleted, also who it was', () => {
+    const erased: ConversationEvent = { type: 'erased', conversation: 'c', seq: 12, id: 'e', at: 9000 }
+    const thread = applyToThread([said(8), said(9)].reduce(applyToThread, listed(7)), erased)
+    expect(thread.events).to.deep.equal([erased])
+    expect([thread.firstSeq, thread.visitor.id, thread.head.lastMessage, thread.head.status]).to.deep.equal([1, '', null, 'closed'])
+    expect(applyToThread(thread, said(10))).to.equal(thread)
+  })
+
   it('takes older pages in front, each event once', () => {
     const thread = prependToThread(applyToThread(listed(3), said(4)), [said(2), said(3), said(4)])
     expect(seqs(thread)).to.deep.equal([2, 3, 4])

@@ -1,4 +1,4 @@
-import { applyToHead, type ConversationEvent, type DeskConversation } from '@shopbell/core/protocol'
+import { applyToHead, type ConversationEvent, type DeskConversation, follows } from '@shopbell/core/protocol'
 
 /** A conversation at the desk: its head, and the end of its log as far as it was loaded. */
 export interface Thread extends DeskConversation {
@@ -17,8 +17,9 @@ export function toThread(conversation: DeskConversation): Thread {
 
 /** Folds one event in; pure. A known event, and one that leaves a gap, give back the same object. */
 export function applyToThread(thread: Thread, event: ConversationEvent): Thread {
-  if (event.seq !== thread.head.seq + 1) return thread
+  if (!follows(event, thread.head.seq)) return thread
   const head = applyToHead(thread.head, event)
+  if (event.type === 'erased') return { ...thread, visitor: { id: '', signedIn: false }, head, events: [event], firstSeq: 1 }
   return { ...thread, head, events: [...thread.events, event], archived: thread.archived && head.status === 'closed' }
 }
 

@@ -1,10 +1,10 @@
-import type { AgentFace, AssignedEvent, ConversationEvent, RatingEvent, StatusEvent } from '@shopbell/core/protocol'
+import type { AgentFace, AssignedEvent, ConversationEvent, ErasedEvent, RatingEvent, StatusEvent } from '@shopbell/core/protocol'
 import type { OutgoingReply } from './reply-outbox.ts'
 import { type ReplyView, viewLogged, viewOutgoing } from './reply-view.ts'
 import type { Thread } from './thread.ts'
 
 /** What happened beside the messages. */
-export type Notice = StatusEvent | AssignedEvent | RatingEvent
+export type Notice = StatusEvent | AssignedEvent | RatingEvent | ErasedEvent
 
 /** A line of the log as it is shown. */
 export type Row =

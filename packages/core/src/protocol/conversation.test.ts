@@ -6,6 +6,7 @@ import {
   type Conversation,
   type ConversationEvent,
   emptyConversation,
+  emptyHead,
   fromSnapshot,
   leavesGap,
   prependEvents,
@@ -77,6 +78,21 @@ describe('a conversation', () => {
     assert.equal(applyEvent(one, third), one)
     assert.equal(leavesGap(one, third), true)
     assert.equal(leavesGap(one, second), false)
+  })
+
+  test('leaves nothing of what was erased, whatever was known of it', () => {
+    const log = logOf(by('visitor'), { type: 'status', status: 'waiting', by: 'visitor' }, { type: 'rating', rating }, by('agent'))
+    const erased: ConversationEvent = { type: 'erased', conversation: 'c', seq: 5, id: 'e', at: 2000 }
+    for (const known of [log, log.slice(0, 2), []]) {
+      const before = fold(log.slice(0, known.length))
+      assert.equal(leavesGap(before, erased), false)
+      const { head, ...rest } = applyEvent(before, erased)
+      assert.deepEqual(rest, { messages: [], notices: [], firstSeq: 1 })
+      assert.deepEqual(head, { ...emptyHead(head.id), seq: 5, status: 'closed', startedAt: 2000, erased: true })
+    }
+    const after = applyEvent(fold(log), erased)
+    assert.equal(applyEvent(after, erased), after)
+    assert.equal(applyEvent(after, log[3] as ConversationEvent), after)
   })
 
   test('a visitor waits from the first message without an answer by a person', () => {

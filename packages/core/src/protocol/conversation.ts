@@ -1,4 +1,4 @@
-import type { ConversationEvent, MessageEvent } from './events.ts'
+import { type ConversationEvent, follows, type MessageEvent } from './events.ts'
 import { applyToHead, type ConversationHead, emptyHead } from './head.ts'
 import { isNotice, type NoticeEvent } from './notice.ts'
 
@@ -33,8 +33,9 @@ export function fromSnapshot({ head, events }: ConversationSnapshot): Conversati
  * A known event gives back the same object. An event that leaves a gap does too: see {@link leavesGap}.
  */
 export function applyEvent(conversation: Conversation, event: ConversationEvent): Conversation {
-  if (event.seq !== conversation.head.seq + 1) return conversation
+  if (!follows(event, conversation.head.seq)) return conversation
   const head = applyToHead(conversation.head, event)
+  if (event.type === 'erased') return { head, messages: [], notices: [], firstSeq: 1 }
   if (isMessage(event)) return { ...conversation, head, messages: [...conversation.messages, event] }
   if (isNotice(event)) return { ...conversation, head, notices: [...conversation.notices, event] }
   return { ...conversation, head }
@@ -42,7 +43,7 @@ export function applyEvent(conversation: Conversation, event: ConversationEvent)
 
 /** Whether events are missing between the conversation and this event. */
 export function leavesGap(conversation: Conversation, event: ConversationEvent): boolean {
-  return event.seq > conversation.head.seq + 1
+  return event.seq > conversation.head.seq && !follows(event, conversation.head.seq)
 }
 
 /** Adds a page of older events (oldest first, ending just before `firstSeq`) in front; the head stays. */

@@ -87,8 +87,13 @@ export interface RatingEvent extends Logged {
   rating: RatingValues
 }
 
+/** The visitor deleted the conversation: the only event that is left of it, and the last one. Nothing before it exists any more. */
+export interface ErasedEvent extends Logged {
+  type: 'erased'
+}
+
 /** Everything that is logged; the conversation is the fold over these. */
-export type ConversationEvent = MessageEvent | ReadEvent | StatusEvent | AssignedEvent | RatingEvent
+export type ConversationEvent = MessageEvent | ReadEvent | StatusEvent | AssignedEvent | RatingEvent | ErasedEvent
 
 /** Somebody is typing (`on`) or stopped; never logged, never replayed. */
 export interface TypingSignal {
@@ -123,7 +128,12 @@ export interface ByeSignal {
 /** Everything that a feed can carry. */
 export type FeedFrame = ConversationEvent | TypingSignal | HelloSignal | ResyncSignal | ByeSignal
 
-const LOGGED = new Set<string>(['message', 'read', 'status', 'assigned', 'rating'])
+const LOGGED = new Set<string>(['message', 'read', 'status', 'assigned', 'rating', 'erased'])
+
+/** Whether an event can be folded into a log of which everything up to `seq` is known; what erases a log needs nothing of it. */
+export function follows(event: ConversationEvent, seq: number): boolean {
+  return event.type === 'erased' ? event.seq > seq : event.seq === seq + 1
+}
 
 /** Whether a frame is a logged event of a type that this version knows; newer types are to be ignored. */
 export function isConversationEvent(frame: { type: string }): frame is ConversationEvent {

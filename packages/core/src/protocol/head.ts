@@ -21,6 +21,8 @@ export interface ConversationHead {
   rating: (RatingValues & { firstAt: number; at: number }) | null
   /** True after a close that asked for a rating, until one is given or the conversation goes on. */
   askRating: boolean
+  /** Set when the visitor deleted the conversation; nobody can add to it. */
+  erased?: true
 }
 
 /** A conversation that nothing has happened in yet. */
@@ -41,7 +43,7 @@ export function emptyHead(id: string): ConversationHead {
   }
 }
 
-/** Folds one event into a head; pure. The event's `seq` must be `head.seq + 1`. */
+/** Folds one event into a head; pure. The event's `seq` must be `head.seq + 1`, except for one that erases. */
 export function applyToHead(head: ConversationHead, event: ConversationEvent): ConversationHead {
   const next = { ...head, seq: event.seq, startedAt: head.startedAt || event.at }
   switch (event.type) {
@@ -68,6 +70,8 @@ export function applyToHead(head: ConversationHead, event: ConversationEvent): C
         rating: { ...event.rating, firstAt: head.rating?.firstAt ?? event.at, at: event.at },
         askRating: false,
       }
+    case 'erased':
+      return { ...emptyHead(head.id), seq: event.seq, status: 'closed', startedAt: event.at, erased: true }
   }
 }
 

@@ -15,6 +15,13 @@ export interface SessionAnswer {
   conversations: ConversationSnapshot[]
 }
 
+/** Answer of `GET /v1/visitor`: what the server keeps of whoever asks. */
+export interface VisitorAnswer {
+  visitor: { id: string; signedIn: boolean; name?: string; email?: string }
+  /** Their ids, the latest first; `GET /v1/conversations/{id}/events` has what was said in each. */
+  conversations: string[]
+}
+
 /** Answer of `GET /v1/sites/{site}`: what anybody may know of a site. */
 export interface SiteAnswer {
   site: string

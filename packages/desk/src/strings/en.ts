@@ -110,6 +110,7 @@ export const en = {
     assistant: 'The assistant answers again',
     active: 'In conversation',
     closed: 'Conversation closed',
+    erased: 'The visitor deleted this conversation',
     closedByVisitor: 'The visitor ended the conversation',
     closedWithRating: 'Conversation closed; a rating was asked for',
     assigned: (name: string) => `${name} took the conversation`,

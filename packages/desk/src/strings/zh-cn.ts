@@ -110,6 +110,7 @@ export const zhCn: Strings = {
     assigned: (name) => `${name} 接待了会话`,
     assignedYou: '您接待了会话',
     unassigned: '暂时无人接待',
+    erased: '访客已删除此会话',
     rated: (words, score) => `访客评价：${words}（${score} 分，满分 5 分）`,
   },
   reply: {

@@ -48,7 +48,7 @@ export function createConversationLog(store: Store, hub: Hub, now: () => number)
   async function tryAppend(change: Change): Promise<ConversationEvent[] | undefined> {
     const { conversation, beginFor, wanted, lookUp = [] } = change
     const record = await store.conversation(conversation, [...wanted.map(({ id }) => id), ...lookUp])
-    if (record ? !change.mayTouch(record) : !beginFor) throw unknownConversation(conversation)
+    if (record ? record.head.erased || !change.mayTouch(record) : !beginFor) throw unknownConversation(conversation)
     const known = new Map(record?.known.map((event) => [event.id, event]))
     const head = record?.head ?? emptyHead(conversation)
     const repeated = wanted.flatMap((draft) => {

@@ -39,6 +39,8 @@ function fingerprint(event: Draft): string {
       return canonical([event.type, event.agent?.id ?? null])
     case 'rating':
       return canonical([event.type, event.rating])
+    case 'erased':
+      return event.type
   }
 }
 

@@ -9,11 +9,13 @@ import type { Services } from './services.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { siteRoutes } from './site-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
+import { visitorRoutes } from './visitor-routes.ts'
 
 /** Every route of the server. */
 export function createRoutes(make: RouteMaker, services: Services): Route[] {
   const routes: Route[] = [
     ...sessionRoutes(make, services),
+    ...visitorRoutes(make, services),
     ...siteRoutes(make, services),
     ...conversationRoutes(make, services),
     ...uploadRoutes(make, services),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { applyToHead, type ConversationEvent, createId, emptyHead } from '@shopbell/core/protocol'
+import { erasureContract } from './erasure-contract.ts'
 import type { Store } from './store.ts'
 
 /** What every store has to keep to; run against each of them. */
@@ -265,4 +266,5 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.check()
       }))
   })
+  erasureContract(name, openStore)
 }

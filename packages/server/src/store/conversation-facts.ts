@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@shopbell/core/protocol'
+import { type ConversationEvent, type ConversationHead, createId } from '@shopbell/core/protocol'
 
 /** When something last happened in a conversation; milliseconds since 1970, 0 for never. */
 export interface ConversationTimes {
@@ -22,6 +22,11 @@ export function conversationTimes(times: ConversationTimes, events: readonly Con
 export function uploadIn(event: ConversationEvent): string[] {
   const content = event.type === 'message' ? event.content : undefined
   return content?.kind === 'image' ? [content.upload.split('.')[0] ?? ''] : []
+}
+
+/** What a conversation becomes when its visitor is erased: one event, which follows on what was there, and a visitor who is nobody. */
+export function erasedConversation({ id, seq }: ConversationHead, at: number): { visitor: string; event: ConversationEvent } {
+  return { visitor: `v_${crypto.randomUUID()}`, event: { type: 'erased', conversation: id, seq: seq + 1, id: createId(at), at } }
 }
 
 /** Whether an event shows that an agent is in the conversation. */

@@ -1,5 +1,5 @@
 import { applyToHead, type ConversationEvent, type ConversationHead, emptyHead } from '@shopbell/core/protocol'
-import { conversationTimes, involvesPerson, uploadIn } from './conversation-facts.ts'
+import { conversationTimes, erasedConversation, involvesPerson, uploadIn } from './conversation-facts.ts'
 import type { DeskRecord, Store, StoredEvent, VisitorRecord } from './store.ts'
 
 type ConversationCalls = 'conversation' | 'append' | 'events' | 'conversationsOf' | 'deskSnapshot' | 'eventsAfter' | 'lastPosition'
@@ -18,6 +18,8 @@ interface Kept {
 /** The conversations' logs in memory. */
 export interface MemoryConversations {
   store: Pick<Store, ConversationCalls>
+  /** Leaves one event of each conversation of a visitor; answers them, and the ids of the pictures that were in the others. */
+  erase(visitor: string, at: number): { left: Omit<StoredEvent, 'position'>[]; uploads: string[] }
   /** Whether a visitor has a conversation. */
   hasAny(visitor: string): boolean
 }
@@ -28,7 +30,8 @@ export function createMemoryConversations(
   useUpload: (id: string) => void,
 ): MemoryConversations {
   const conversations = new Map<string, Kept>()
-  const all: Omit<StoredEvent, 'position'>[] = []
+  // Positions are places in it; what was erased leaves its place empty.
+  const all: (Omit<StoredEvent, 'position'> | undefined)[] = []
 
   const visitorRecord = ({ visitor, site }: Kept): VisitorRecord => visitorOf(visitor) ?? { id: visitor, site, signedIn: false }
   const deskRecord = (kept: Kept): DeskRecord => ({ site: kept.site, visitor: visitorRecord(kept), head: kept.head })
@@ -43,7 +46,7 @@ export function createMemoryConversations(
 
     async append({ conversation, site, visitor, events }) {
       const kept = conversations.get(conversation)
-      if ((kept?.head.seq ?? 0) + 1 !== events[0]?.seq) return false
+      if ((kept?.head.seq ?? 0) + 1 !== events[0]?.seq || (!kept && !visitorOf(visitor))) return false
       const taken = new Set(kept?.log.map(({ id }) => id))
       if (events.some(({ id }) => taken.size === taken.add(id).size)) return false
       const head = events.reduce(applyToHead, kept?.head ?? emptyHead(conversation))
@@ -59,9 +62,9 @@ export function createMemoryConversations(
 
     async events(conversation, range) {
       const log = conversations.get(conversation)?.log ?? []
-      if ('after' in range) return log.slice(range.after, range.after + range.limit)
-      const end = Math.min(range.before - 1, log.length)
-      return log.slice(Math.max(0, end - range.limit), Math.max(0, end))
+      if ('after' in range) return log.filter(({ seq }) => seq > range.after).slice(0, range.limit)
+      const older = log.filter(({ seq }) => seq < range.before)
+      return older.slice(Math.max(0, older.length - range.limit))
     },
 
     async conversationsOf(visitor, page) {
@@ -93,9 +96,31 @@ export function createMemoryConversations(
     async eventsAfter(position, limit) {
       const from = /^\d{1,15}$/.test(position) ? Number(position) : Number.POSITIVE_INFINITY
       if (from > all.length) return undefined
-      return all.slice(from, from + limit).map((stored, index) => ({ ...stored, position: String(from + index + 1) }))
+      const found: StoredEvent[] = []
+      for (let place = from; place < all.length && found.length < limit; place++) {
+        const stored = all[place]
+        if (stored) found.push({ ...stored, position: String(place + 1) })
+      }
+      return found
     },
     lastPosition: async () => String(all.length),
   }
-  return { store, hasAny: (visitor) => [...conversations.values()].some((kept) => kept.visitor === visitor) }
+  function erase(visitor: string, at: number) {
+    const left: Omit<StoredEvent, 'position'>[] = []
+    const uploads: string[] = []
+    for (const [id, { visitor: owner, site, head, log }] of conversations) {
+      if (owner !== visitor) continue
+      uploads.push(...log.flatMap(uploadIn))
+      for (const [place, stored] of all.entries()) if (stored?.event.conversation === id) all[place] = undefined
+      const erased = erasedConversation(head, at)
+      left.push({ site, ...erased })
+      all.push({ site, ...erased })
+      const times = { lastAt: at, closedAt: at, ratedAt: 0 }
+      const next = applyToHead(head, erased.event)
+      conversations.set(id, { site, visitor: erased.visitor, head: next, withPerson: false, log: [erased.event], ...times })
+    }
+    return { left, uploads }
+  }
+
+  return { store, erase, hasAny: (visitor) => [...conversations.values()].some((kept) => kept.visitor === visitor) }
 }

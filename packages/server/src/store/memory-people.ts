@@ -16,6 +16,10 @@ type PeopleCalls =
 export interface MemoryPeople {
   store: Pick<Store, PeopleCalls>
   visitor(id: string): VisitorRecord | undefined
+  /** Removes a visitor; answers the ids of the sessions that went along. */
+  erase(id: string): string[]
+  /** Makes a visitor of whom nothing is known. */
+  addNobody(id: string, site: string): void
   /** Removes sessions, and visitors who are left with nothing. */
   purge(bounds: Omit<PurgeBounds, 'uploadsBefore'>, hasConversation: (visitor: string) => boolean): Omit<PurgeCounts, 'uploads'>
 }
@@ -97,5 +101,17 @@ export function createMemoryPeople(): MemoryPeople {
     return { sessions: old.length, visitors: gone.length }
   }
 
-  return { store, purge, visitor: (id) => visitors.get(id) }
+  return {
+    store,
+    purge,
+    visitor: (id) => visitors.get(id),
+    addNobody: (id, site) => void visitors.set(id, { id, site, signedIn: false }),
+    erase(id) {
+      const own = [...sessions.values()].filter(({ visitorId }) => visitorId === id).map((session) => session.id)
+      for (const session of own) sessions.delete(session)
+      for (const [subject, visitor] of bySubject) if (visitor === id) bySubject.delete(subject)
+      visitors.delete(id)
+      return own
+    },
+  }
 }

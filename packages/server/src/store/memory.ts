@@ -52,6 +52,13 @@ export function createMemoryStore(): Store {
       return { ...people.purge({ ...bounds, limit }, conversations.hasAny), uploads: unused.length }
     },
 
+    async eraseVisitor(visitor, at) {
+      const { left, uploads: sent } = conversations.erase(visitor, at)
+      for (const { upload } of [...uploads.values()]) if (upload.owner === visitor || sent.includes(upload.id)) uploads.delete(upload.id)
+      for (const nobody of left) people.addNobody(nobody.visitor, nobody.site)
+      return { sessions: people.erase(visitor), left }
+    },
+
     async addMiss(miss, at) {
       const key = JSON.stringify([miss.site, miss.locale, miss.query])
       misses.set(key, { ...miss, count: (misses.get(key)?.count ?? 0) + 1, last: at })

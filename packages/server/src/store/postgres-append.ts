@@ -31,9 +31,13 @@ const WRITE = `
     UPDATE shopbell.conversations c SET seq = given.seq, status = given.status, head = given.head, with_person = given.with_person,
       last_at = given.last_at, closed_at = given.closed_at, rated_at = given.rated_at
     FROM locked, given WHERE c.id = locked.id AND given.id = locked.id AND c.seq = given.old_seq RETURNING c.id
+  ), beginners AS MATERIALIZED (
+    -- A visitor who is erased at the same moment begins nothing any more.
+    SELECT id FROM shopbell.visitors WHERE id IN (SELECT visitor FROM given WHERE old_seq = 0) ORDER BY id FOR KEY SHARE
   ), begun AS (
     INSERT INTO shopbell.conversations (id, site, visitor, seq, status, head, with_person, last_at, closed_at, rated_at)
-    SELECT id, site, visitor, seq, status, head, with_person, last_at, closed_at, rated_at FROM given WHERE old_seq = 0
+    SELECT given.id, site, visitor, seq, status, head, with_person, last_at, closed_at, rated_at
+    FROM given JOIN beginners ON beginners.id = given.visitor WHERE old_seq = 0
     ON CONFLICT (id) DO NOTHING RETURNING id
   ), placed AS (
     SELECT id FROM moved UNION ALL SELECT id FROM begun

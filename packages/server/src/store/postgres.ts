@@ -1,5 +1,6 @@
 import { createPostgresConversations } from './postgres-conversations.ts'
 import { createPostgresDesk } from './postgres-desk.ts'
+import { createPostgresErasure } from './postgres-erasure.ts'
 import { createPostgresFacts, createPostgresFaq, createPostgresUploads } from './postgres-keepsakes.ts'
 import { createPostgresAgents, createPostgresVisitors } from './postgres-people.ts'
 import { openPostgres } from './postgres-pool.ts'
@@ -38,6 +39,7 @@ export async function createPostgresStore(url: string, { onRisk }: PostgresStore
     ...createPostgresFaq(database),
     ...createPostgresFacts(database),
     ...createPostgresPurge(database),
+    ...createPostgresErasure(database),
     close: () => database.close(),
   }
 }

@@ -46,6 +46,8 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
       const row = find.get(conversation)
       const head = row ? headFromRow(row) : emptyHead(conversation)
       if (events[0]?.seq !== head.seq + 1 || events.some(({ id }) => findEvent.get(conversation, id))) return false
+      // A visitor who was erased meanwhile begins nothing any more.
+      if (!row && !findVisitor.get(visitor)) return false
       const next = events.reduce(applyToHead, head)
       const withPerson = (row !== undefined && number(row, 'with_person') === 1) || events.some(involvesPerson)
       const before = row

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrations.ts'
 import { createSqliteConversations } from './sqlite-conversations.ts'
 import { createSqliteDesk } from './sqlite-desk.ts'
+import { createSqliteErasure } from './sqlite-erasure.ts'
 import { createSqliteFacts, createSqliteFaq, createSqliteUploads } from './sqlite-keepsakes.ts'
 import { createSqliteAgents, createSqliteVisitors } from './sqlite-people.ts'
 import { createSqlitePurge } from './sqlite-purge.ts'
@@ -55,6 +56,7 @@ export function openSqlite(path: string): SqliteDatabase {
       ...createSqliteFaq(database),
       ...createSqliteFacts(database),
       ...createSqlitePurge(database),
+      ...createSqliteErasure(database),
       close: () => database.close(),
     },
     transaction: (run) => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', run),

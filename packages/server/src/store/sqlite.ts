@@ -82,6 +82,7 @@ const NAMES: Record<keyof Store, true> = {
   upload: true,
   uploadBytes: true,
   purge: true,
+  eraseVisitor: true,
   addMiss: true,
   misses: true,
   saveVote: true,

@@ -138,6 +138,14 @@ export interface PurgeCounts {
   uploads: number
 }
 
+/** What {@link Store.eraseVisitor} did. */
+export interface Erasure {
+  /** Ids of the sessions that are gone. */
+  sessions: string[]
+  /** What is left of each conversation: its last event, under a visitor of which nothing is known. */
+  left: Omit<StoredEvent, 'position'>[]
+}
+
 /** An agent's account. */
 export interface AgentRecord {
   /** What they sign in with, and their id in conversations. */
@@ -185,7 +193,7 @@ export interface Store {
   conversation(id: string, ids?: readonly string[]): Promise<ConversationRecord | undefined>
   /**
    * Appends to a conversation, or begins it when the first `seq` is 1, and folds the events into its head in the same transaction.
-   * False, and nothing stored, when the log has moved on meanwhile or an id is taken: read again, decide again.
+   * False, and nothing stored, when the log has moved on meanwhile, an id is taken or the visitor is not known: read again, decide again.
    */
   append(batch: AppendBatch): Promise<boolean>
   /** A part of a log, oldest first. */
@@ -209,6 +217,12 @@ export interface Store {
 
   /** Removes what is of no use to anybody any more, oldest first; answers how much of it. */
   purge(bounds: PurgeBounds): Promise<PurgeCounts>
+
+  /**
+   * Removes a visitor with sessions, conversations and pictures, also those that agents sent them. Of each conversation an `erased`
+   * event is left, so that the desk learns of it. Does nothing for a visitor who is not known, or not any more.
+   */
+  eraseVisitor(visitor: string, at: number): Promise<Erasure>
 
   addMiss(miss: Miss, at: number): Promise<void>
   /** The most frequent first. */

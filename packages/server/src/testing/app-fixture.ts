@@ -175,6 +175,8 @@ function eventWord(event: ConversationEvent): string {
       return `read ${event.by} ${event.upTo}`
     case 'rating':
       return `rating ${event.rating.score}`
+    case 'erased':
+      return event.type
   }
 }
 
