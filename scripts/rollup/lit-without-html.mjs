@@ -31,6 +31,26 @@ const CUTS = {
   ],
 }
 
+/** Styles as every browser takes them that knows `light-dark()`: made when an element first needs them. */
+const STYLES = `
+export const unsafeCSS = (text) => {
+  let sheet
+  return {
+    get styleSheet() {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text)
+      return sheet
+    },
+  }
+}
+export const css = ([text]) => unsafeCSS(text)
+export const getCompatibleStyle = (style) => style
+export const supportsAdoptingStyleSheets = true
+export const adoptStyles = (root, styles) => {
+  root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet)
+}
+export class CSSResult {}
+`
+
 /**
  * A rollup plugin that bundles Lit from its readable sources, without the parser of templates and without traces on
  * `globalThis`; `compileTemplates` does the parser's work. A Lit in which one of the cuts does not fit breaks the build.
@@ -45,6 +65,7 @@ export function litWithoutHtml() {
     },
     transform(code, id) {
       if (!/\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/development\//.test(id)) return null
+      if (id.endsWith('/reactive-element/development/css-tag.js')) return { code: STYLES, map: null }
       let text = code.replaceAll(FLAGS, 'const $1 = false;')
       const cuts = Object.entries(CUTS).find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1] ?? []
       for (const [pattern, left] of cuts) {

@@ -82,6 +82,15 @@ describe('<shop-bell>', () => {
     expect(transport.sent.map(({ path }) => path)).to.deep.equal(['/v1/sites/demo'])
   })
 
+  it('draws the first section ahead when it is told to, hidden, and asks for nothing', async () => {
+    const transport = createFakeTransport()
+    const bell = await addBell({ client: makeClient(transport), drawAhead: true })
+    expect(probe(bell, 'faq').checkVisibility()).to.equal(false)
+    await bell.show()
+    expect(probe(bell, 'faq').checkVisibility()).to.equal(true)
+    expect(transport.sent.map(({ path }) => path)).to.deep.equal(['/v1/sites/demo'])
+  })
+
   it('covers a phone with the panel', async () => {
     await setViewport({ width: 320, height: 640 })
     const bell = await addBell({ client: makeClient() })

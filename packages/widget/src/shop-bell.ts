@@ -93,6 +93,8 @@ export class ShopBellElement extends LitElement {
   @property({ attribute: false }) fetch: typeof fetch | undefined
   /** Loads the element of a section when it is shown for the first time; needed when it is not registered yet. */
   @property({ attribute: false }) loadSection: ((section: Section) => Promise<unknown>) | undefined
+  /** Draws the section that opens first while the panel is closed, so that opening it takes no time. */
+  @property({ attribute: false }) drawAhead = false
 
   @state() private section: Section = 'faq'
   @state() private visited: ReadonlySet<Section> = new Set()
@@ -196,7 +198,7 @@ export class ShopBellElement extends LitElement {
     if (this.client.$locale.get() !== tag) this.client.setLocale(tag)
     const sections = this.#sections()
     if (!sections.includes(this.section) && sections[0]) this.section = sections[0]
-    if (this.open && !this.visited.has(this.section)) this.visited = new Set([...this.visited, this.section])
+    if ((this.open || this.drawAhead) && !this.visited.has(this.section)) this.visited = new Set([...this.visited, this.section])
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>) {

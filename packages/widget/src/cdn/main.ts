@@ -1,3 +1,4 @@
+import { whenIdle } from '../bell/when-idle.ts'
 import { register } from '../register.ts'
 import { ShopBellElement } from '../shop-bell.ts'
 import { ShopBellFaqElement } from '../shop-bell-faq.ts'
@@ -20,6 +21,10 @@ export async function start({ script, bell, keeper, folder, fetch, fetchChunk }:
   element.loadSection = async (section) => section !== 'faq' && (await import('./talk.ts')).registerTalk()
   // The client is made with the first update.
   await element.updateComplete
+  // Whoever points at the bubble presses it in a moment.
+  whenIdle(() => {
+    element.drawAhead = true
+  }, new AbortController().signal)
   return dispatch(
     createCommands(element, () => {
       keeper.disconnect()
