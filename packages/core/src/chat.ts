@@ -88,6 +88,7 @@ export function createChat(options: ChatOptions): Chat {
   const { transport, storage, storageKey, context, random = Math.random } = options
 
   // Each renewal spends a token that all tabs share.
+  const waitingKey = `${storageKey}:waiting`
   const session = createSession({ ...options, inTurn: createInTurn(options.tabs, `${storageKey}:session`), onAnswer: accept })
   const log: ConversationLog = createConversationLog({
     fetchEvents: async (id, query) => readEvents(await session.request({ method: 'GET', path: `/v1/conversations/${id}/events?${query}` })),
@@ -146,6 +147,7 @@ export function createChat(options: ChatOptions): Chat {
   const visitorId = () => session.$visitor.get()?.id ?? null
 
   function accept(answer: SessionAnswer) {
+    void storage.remove(waitingKey)
     log.accept(answer)
     line.join()
   }
@@ -201,9 +203,15 @@ export function createChat(options: ChatOptions): Chat {
   function add(what: Pick<OutgoingBody, 'content' | 'image'>, handoff: boolean): string {
     const id = outbox.add({ conversation: log.$current.get().head.id, ...what, context: context(), handoff })
     line.join()
+    void sayWaiting()
     // Somebody is there: the reader is not to wait for its turn.
     if (feed.$status.get() === 'offline') feed.wake()
     return id
+  }
+
+  // Until there is a session, nothing else says to the next page that it has something to go on with.
+  async function sayWaiting() {
+    if (!(await session.isStored())) await storage.set(waitingKey, '1')
   }
 
   const $head = computed(log.$current, (conversation) => conversation.head)
@@ -261,7 +269,7 @@ export function createChat(options: ChatOptions): Chat {
 
     async end() {
       this.stop()
-      await storage.remove(`${storageKey}:begun`)
+      for (const part of [':begun', ':waiting']) await storage.remove(storageKey + part)
       await draft.forget()
       await session.end()
     },

@@ -196,7 +196,7 @@ export function createClient(options: ClientOptions): Client {
       const signedIn = $chat.get()
       // What was said before somebody signed in is not for whoever comes next either.
       const anonymous = `${storagePrefix}:anonymous`
-      for (const part of ['', ':outbox', ':begun', ':draft']) await storage.remove(anonymous + part)
+      for (const part of ['', ':outbox', ':begun', ':draft', ':waiting']) await storage.remove(anonymous + part)
       await forgetWaiting(outbox, anonymous)
       if (turn === turns) switchTo(openChat(undefined, 'anonymous'))
       await signedIn.end()

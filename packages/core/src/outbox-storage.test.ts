@@ -86,6 +86,25 @@ describe('what waits to be sent', () => {
     after.destroy()
   })
 
+  test('says so to the next page while there is no session yet, and not any more afterwards', async () => {
+    const { transport, storage, open } = setUp()
+    const waiting = () => storage.get(`${PART}:waiting`)
+    transport.online(false)
+    const client = open()
+    const chat = client.$chat.get()
+    say(chat, 'hello')
+    await until(chat.$messages, first('retrying'))
+    assert.equal(await waiting(), '1')
+    transport.online(true)
+    chat.wake()
+    await until(chat.$messages, allSent(1))
+    assert.equal(await waiting(), undefined)
+    say(chat, 'again')
+    await until(chat.$messages, allSent(2))
+    assert.equal(await waiting(), undefined)
+    client.destroy()
+  })
+
   test('may be a picture, which is uploaded after the reload', async () => {
     const { transport, outbox, open } = setUp()
     transport.online(false)
