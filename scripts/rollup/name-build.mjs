@@ -16,6 +16,7 @@ export function nameBuild(build) {
         // Chunks name each other by file alone, so that none of these sums is part of another's.
         const sums = Object.fromEntries(others.map(({ name, code }) => [name, sha256(code)]))
         main.code = main.code.replace(/\bCHUNKS\b/, () => JSON.stringify(sums))
+        build.clear = sums['keep-clear']
         build.main = sha256(main.code)
         build.folder = build.main.replaceAll(/\W/g, '').slice(0, 10)
         for (const chunk of chunks) chunk.fileName = `${build.folder}/${chunk.name}.js`
@@ -29,7 +30,10 @@ export function tellChunks(build) {
   return {
     name: 'tell-chunks',
     renderChunk: (code) =>
-      code.replaceAll(/\bMAIN\b/g, JSON.stringify(build.main)).replaceAll(/\bFOLDER\b/g, JSON.stringify(`shopbell/${build.folder}/`)),
+      code
+        .replaceAll(/\bMAIN\b/g, JSON.stringify(build.main))
+        .replaceAll(/\bCLEAR\b/g, JSON.stringify(build.clear))
+        .replaceAll(/\bFOLDER\b/g, JSON.stringify(`shopbell/${build.folder}/`)),
   }
 }
 

@@ -18,6 +18,7 @@ export const styles = css`
 
   .visually-hidden {
     position: fixed;
+    inset: 0 auto auto 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
@@ -28,13 +29,13 @@ export const styles = css`
   .panel {
     position: fixed;
     inset: auto;
-    inset-block-end: calc(var(--_offset) + 76px + env(safe-area-inset-bottom, 0px));
+    inset-block-end: calc(var(--_offset) + 76px + max(env(safe-area-inset-bottom, 0px), var(--_clear, 0px)));
     inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right, 0px));
     z-index: var(--shop-bell-layer, 2147480000);
     display: none;
     flex-direction: column;
     inline-size: min(400px, calc(100% - 2 * var(--_offset)));
-    block-size: min(680px, calc(100dvh - 2 * var(--_offset) - 84px));
+    block-size: min(680px, calc(100dvh - 2 * var(--_offset) - 84px - var(--_clear, 0px)));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;

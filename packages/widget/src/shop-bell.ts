@@ -7,6 +7,7 @@ import { type Bubble, newsOf, takeBubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
 import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
+import { keepPlace } from './bell/keep-place.ts'
 import { loadFailure } from './bell/load-failure.ts'
 import { callBeforeSending, notePage, noteProduct } from './bell/page-context.ts'
 import { followPageLinks } from './bell/page-links.ts'
@@ -16,7 +17,6 @@ import { panelHeader } from './bell/panel-header.ts'
 import { SectionLoader } from './bell/section-loader.ts'
 import { sectionPanels } from './bell/section-panel.ts'
 import { followSectionWishes } from './bell/section-wishes.ts'
-import { followVisualViewport } from './bell/sheet-size.ts'
 import { SiteLook } from './bell/site-look.ts'
 import { tabList } from './bell/tab-list.ts'
 import { isTalking } from './bell/talking.ts'
@@ -167,7 +167,7 @@ export class ShopBellElement extends LitElement {
     const { signal } = this.#listening
     document.addEventListener('keydown', (event) => this.#onKeyDown(event), { signal })
     document.addEventListener('visibilitychange', () => this.#showUnreadInTitle(), { signal })
-    followVisualViewport(this, signal)
+    keepPlace(this, signal)
   }
 
   override disconnectedCallback() {

@@ -33,7 +33,7 @@ export const bubbleCss = /* css */ `
 
   .bubble {
     position: fixed;
-    inset-block-end: calc(var(--_offset) + env(safe-area-inset-bottom));
+    inset-block-end: calc(var(--_offset) + max(env(safe-area-inset-bottom), var(--_clear, 0px)));
     inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right));
     z-index: var(--shop-bell-layer, 2147480000);
     box-sizing: border-box;

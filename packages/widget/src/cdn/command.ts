@@ -5,6 +5,8 @@ export interface Command {
   q?: Iterable<unknown>[]
   /** The script that answers; absent on the page's own stub. */
   script?: HTMLScriptElement
+  /** The root of the page that it was made for. */
+  page?: HTMLElement
 }
 
 /** What the script gives to the module that it loads. */

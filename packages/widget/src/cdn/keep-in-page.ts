@@ -1,14 +1,20 @@
 /**
- * Puts an element into the page's body, and into the next one when a single-page shop replaces the whole body. Who takes
+ * Puts an element into the page's body, and back when a single-page shop replaces the body or all that is in it. Who takes
  * the element itself out of the page is obeyed.
- * @returns what to disconnect, to let it go with the body that it is in
+ * @returns what to disconnect, to let it go with what it is in
  */
 export function keepInPage(element: HTMLElement): MutationObserver {
-  document.body.append(element)
   // Told before any other microtask, so that the element takes this for a move and keeps its state.
   const observer = new MutationObserver((records) => {
-    if (records.some(({ removedNodes: [node] }) => node?.contains(element))) document.body?.append(element)
+    const removed = records.flatMap(({ removedNodes }) => [...removedNodes])
+    if (!element.isConnected && removed.some((node) => (node === element ? removed[1] : node.contains(element)))) put()
   })
-  observer.observe(document.documentElement, { childList: true })
+  const put = () => {
+    document.body?.append(element)
+    for (const place of [document.documentElement, document.body]) observer.observe(place, { childList: true })
+  }
+  // Turbo's morphing takes away what the next page does not have.
+  element.dataset['turboPermanent'] = ''
+  put()
   return observer
 }

@@ -8,13 +8,17 @@ import { keepInPage } from './keep-in-page.ts'
 /** The folder of this build's chunks, relative to the script, and the SHA-256 of the first one; the build puts them in. */
 declare const FOLDER: string
 declare const MAIN: string
+/** The SHA-256 of the chunk that keeps the bell off the page's own bars. */
+declare const CLEAR: string
 
 // Everything that a page pays for before somebody wants the bell: this file is to be small before it is anything else.
 function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
-  const { site = '', server = '', accent, position } = script.dataset
+  const { site = '', server = '', accent, position, helpHref, avoid } = script.dataset
   const { fetch } = window
   const folder = new URL(FOLDER, script.src).href
-  const bell = document.createElement('shop-bell')
+  const known = customElements.get('shop-bell')
+  const isTheirs = known && !('loadSection' in known.prototype)
+  const bell = document.createElement(isTheirs ? 'div' : 'shop-bell')
   for (const { name, value } of script.attributes) if (name.startsWith('data-')) bell.setAttribute(name.slice(5), value)
 
   let keeper: MutationObserver
@@ -30,8 +34,8 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
   const load = async () => {
     try {
       await drawn
-      await fetchChunk(`${folder}main.js`, MAIN)
-      const { start }: typeof import('./main.ts') = await import(`${folder}main.js`)
+      if (isTheirs) throw new Error('<shop-bell> is an element of the page')
+      const { start } = await bring<typeof import('./main.ts')>('main', MAIN)
       run = await start({ script, bell, keeper, folder, fetch, fetchChunk })
       until.abort()
       arrive(run)
@@ -41,6 +45,10 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
       console.error('Shopbell could not be loaded', error)
     }
     return undefined
+  }
+  const bring = async <Module>(name: string, hash: string): Promise<Module> => {
+    await fetchChunk(`${folder}${name}.js`, hash)
+    return import(`${folder}${name}.js`)
   }
   const prepare = () => (loading ??= load())
 
@@ -54,20 +62,30 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     let isWanted = bell.hasAttribute('open')
     try {
       const key = storageKey(site, server)
-      isWanted ||= `${key}:anonymous` in localStorage
+      isWanted ||= `${key}:anonymous` in localStorage || `${key}:anonymous:waiting` in localStorage
       look = JSON.parse(localStorage[`${key}:look`])
     } catch {
       // Nothing is kept, storage is refused, or somebody else wrote there.
     }
     bell.style.cssText = `${look.css};${accent && `--shop-bell-accent:${accent}`}`
-    // Another copy of Shopbell in the page draws for itself.
+    // An element that is known already draws for itself.
     if (!bell.shadowRoot) {
       const button = drawBubble(bell.attachShadow({ mode: 'open' }), (position ?? look.position) === 'start')
-      button.ariaLabel = OPEN_HELP[languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en')]
+      const language = languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en')
+      button.ariaLabel = OPEN_HELP[language]
+      // The corner is the one of the words' direction, as in the bell.
+      ;(button.parentNode as HTMLElement).dir = bell.dir || (language === 'ar' ? 'rtl' : 'ltr')
       button.onpointerenter = button.onfocus = prepare
-      button.onclick = () => command('open')
+      button.onclick = async () => {
+        if (await prepare()) command('open')
+        else if (helpHref) location.assign(helpHref)
+      }
+    } else isWanted = true
+    if (isWanted || isTheirs) prepare()
+    else if (avoid) {
+      const { keepClear } = await bring<typeof import('../bell/keep-clear.ts')>('keep-clear', CLEAR)
+      keepClear(bell, avoid, until.signal)
     }
-    if (isWanted) prepare()
   }
 
   const command: Command = (verb, ...given) => {
@@ -75,7 +93,8 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     const later = arrived.then((run) => run(verb, ...given))
     // A page wants to keep what takes its listener away, also before there is anything to listen to.
     if (/^(on|before)$/.test(verb)) return () => later.then((stop) => (stop as () => void)())
-    if (verb !== 'setContext') prepare()
+    // Context and words are for what is not seen yet.
+    if (!/^set[CW]/.test(verb)) prepare()
     return later
   }
 
@@ -91,11 +110,14 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
 
   window.shopbell = command
   command.script = script
+  command.page = document.documentElement
   const drawn = draw()
   for (const call of early) command(...(call as [string]))
 }
 
 const script = document.currentScript as HTMLScriptElement | null
 if (!script) console.error('Shopbell: take type="module" away from the script.')
+// A page that writes itself anew takes the bell with it.
+else if (window.shopbell?.page !== document.documentElement) begin(script, window.shopbell?.q)
 // A second copy of the script finds the first one and leaves everything to it.
-else if (!window.shopbell?.script) begin(script, window.shopbell?.q)
+else if (window.shopbell.script?.src !== script.src) console.warn('Shopbell is here twice:', script.src)

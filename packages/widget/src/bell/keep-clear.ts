@@ -1,0 +1,42 @@
+/**
+ * Keeps the bell above the page's own bars at its foot, as they come, grow, slide in and go. Sets a custom property until
+ * the signal is aborted; a selector that cannot be read is said in the console.
+ */
+export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal): void {
+  if (signal.aborted) return
+  const measure = () => {
+    const { left = 0, right = 0 } = bell.shadowRoot?.querySelector('#bubble')?.getBoundingClientRect() ?? {}
+    const tops = [...document.querySelectorAll(selector)]
+      .map((bar) => bar.getBoundingClientRect())
+      .filter((bar) => bar.height > 0 && bar.left < right && bar.right > left && bar.top > innerHeight / 2 && bar.top < innerHeight)
+      .map((bar) => innerHeight - bar.top)
+    bell.style.setProperty('--_clear', `${Math.max(0, ...tops)}px`)
+  }
+  const sizes = new ResizeObserver(measure)
+  // What slides into view keeps its size.
+  const sights = new IntersectionObserver(measure, { threshold: [0, 0.25, 0.5, 0.75, 1] })
+  let frame = 0
+  const find = () => {
+    frame = 0
+    for (const bar of document.querySelectorAll(selector)) {
+      sizes.observe(bar)
+      sights.observe(bar)
+    }
+    measure()
+  }
+  const news = new MutationObserver(() => {
+    frame ||= requestAnimationFrame(find)
+  })
+  try {
+    find()
+  } catch {
+    console.error(`Shopbell: avoid is ${JSON.stringify(selector)}; wanted is a selector such as ".buy-bar, #cookies".`)
+    return
+  }
+  news.observe(document, { childList: true, subtree: true })
+  addEventListener('resize', measure, { signal })
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame)
+    for (const observer of [sizes, sights, news]) observer.disconnect()
+  })
+}
