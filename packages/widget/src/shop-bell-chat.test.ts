@@ -191,11 +191,11 @@ describe('<shop-bell-chat>', () => {
     }
     fill('email', 'not an address')
     fill('text', '请问什么时候发货？')
-    form.requestSubmit()
+    form.querySelector<HTMLElement>('[type=submit]')?.click()
     await fixture.shows('请填写邮箱地址')
     expect(fixture.chat.shadowRoot?.activeElement).to.have.property('name', 'email')
     fill('email', 'mei@example.com')
-    form.requestSubmit()
+    form.querySelector<HTMLElement>('[type=submit]')?.click()
     await fixture.shows('已为您排队等候人工客服')
     expect(fixture.transport.logs.values().next().value?.[0]).to.deep.include({
       content: { kind: 'contact', email: 'mei@example.com', text: '请问什么时候发货？' },

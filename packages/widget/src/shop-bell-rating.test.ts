@@ -254,7 +254,7 @@ describe('<shop-bell-rating>', () => {
       await talk()
       await addRating({ [state]: true })
       await press('[part="star"]', 4)
-      rating.renderRoot.querySelector('form')?.requestSubmit()
+      rating.renderRoot.querySelector<HTMLElement>('[type=submit]')?.click()
       await settled()
       expect([heard, given()]).to.deep.equal([[], null])
       await client.$chat.get().rate(GOOD)

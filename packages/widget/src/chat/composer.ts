@@ -87,7 +87,7 @@ export class Composer implements ReactiveController {
   render(words: ChatWords, placeholder: string, more: unknown): TemplateResult {
     const left = MAX_TEXT - this.#draft.length
     return html`${this.#noteView(words)}
-      <form part="composer" class="composer" @submit=${this.#submit}>
+      <form part="composer" class="composer">
         <button class="icon-button" type="button" title=${words.addPicture} aria-label=${words.addPicture} @click=${this.#choose}>
           ${pictureIcon}
         </button>
@@ -107,7 +107,7 @@ export class Composer implements ReactiveController {
           @paste=${this.#pasted}
           @blur=${() => this.#actions.setTyping(false)}
         ></textarea>
-        <button part="send" class="send ${this.#draft.trim() ? '' : 'idle'}" type="submit" title=${words.send} aria-label=${words.send}>
+        <button part="send" class="send ${this.#draft.trim() ? '' : 'idle'}" type="submit" title=${words.send} aria-label=${words.send} @click=${this.#submit}>
           ${sendIcon}
         </button>
       </form>
@@ -182,6 +182,7 @@ export class Composer implements ReactiveController {
     this.focus()
   }
 
+  // At the click already: a frame with `sandbox` may not be allowed to submit forms.
   #submit = (event: Event) => {
     event.preventDefault()
     void this.#send()

@@ -61,7 +61,7 @@ export class ContactForm implements ReactiveController {
 
   render(hours: string, words: ChatWords, actions: ContactFormActions): TemplateResult | typeof nothing {
     if (!this.open) return nothing
-    return html`<form class="contact" novalidate aria-label=${words.leaveMessage} @submit=${(event: Event) => this.#submit(event, actions)}>
+    return html`<form class="contact" novalidate aria-label=${words.leaveMessage}>
       <strong>${words.leaveMessage}</strong>
       <p class="contact-intro">${hours ? html`<span class="contact-hours">${hours}</span>` : nothing}<span>${words.contactIntro}</span> ${actions.queue ? html`<span>${words.assistantStays}</span>` : nothing}</p>
       <label>
@@ -98,7 +98,7 @@ export class ContactForm implements ReactiveController {
       </label>
       <p class="problem" id="text-problem">${this.#problems.has('text') ? words.textWanted : nothing}</p>
       <div class="contact-buttons">
-        <button class="main-button" type="submit">${words.send}</button>
+        <button class="main-button" type="submit" @click=${(event: Event) => this.#submit(event, actions)}>${words.send}</button>
         <button class="text-button" type="button" @click=${() => this.hide()}>${words.cancel}</button>
         ${actions.queue ? html`<button class="text-button" type="button" @click=${actions.queue}>${words.queue}</button>` : nothing}
       </div>

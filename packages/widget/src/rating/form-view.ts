@@ -10,11 +10,7 @@ const COUNT_FROM = MAX_COMMENT - 200
 /** Draws the form. Only the five steps stand there at first; the rest follows from the answer. */
 export function renderForm(scene: FormScene): TemplateResult {
   const { strings, draft, sending, disabled } = scene
-  const submit = (event: Event) => {
-    event.preventDefault()
-    scene.submit()
-  }
-  return html`<form aria-label=${strings.label} novalidate @submit=${submit}>
+  return html`<form aria-label=${strings.label} novalidate>
     <fieldset class="whole" ?disabled=${disabled}>
       ${renderScores(scene)}
       ${draft.score === undefined ? nothing : html`${renderReasons(draft.score, scene)}${renderSolved(scene)}${renderComment(scene)}`}
@@ -94,10 +90,15 @@ function renderComment({ strings, draft, change }: FormScene): TemplateResult {
   </label>`
 }
 
-function renderButtons({ strings, sending, changing, cancel }: FormScene): TemplateResult {
+function renderButtons({ strings, sending, changing, submit, cancel }: FormScene): TemplateResult {
+  // Enter in a field is a click too, and a frame that may not submit forms only has the click.
+  const clicked = (event: Event) => {
+    event.preventDefault()
+    submit()
+  }
   const words = changing ? strings.submitChange : strings.submit
   return html`<div class="buttons">
-    <button type="submit" class="filled" part="submit" aria-disabled=${sending === 'sending'}>
+    <button type="submit" class="filled" part="submit" aria-disabled=${sending === 'sending'} @click=${clicked}>
       ${sending === 'sending' ? strings.sending : sending === 'failed' ? strings.retry : words}
     </button>
     ${changing ? html`<button type="button" class="plain" part="cancel" @click=${cancel}>${strings.cancel}</button>` : nothing}
