@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { useForeignSite, type Visit } from '../foreign-site.ts'
+import { pageWith } from '../page-server.ts'
+import { LATE_PATCHES, PATCHES } from './patched-pages.ts'
+
+/** Frameworks of the last decades that change what is built in. */
+const FRAMEWORKS = {
+  'zone.js': 'zone.js/bundles/zone.umd.js',
+  'core-js': 'core-js-bundle/minified.js',
+}
+/** Those that no registry of packages for scripts has; Debian does. */
+const OLD_FRAMEWORKS = {
+  'Prototype.js': '/usr/share/javascript/prototype/prototype.js',
+  MooTools: '/usr/share/javascript/mootools/mootools.js',
+}
+
+describe('the bell beside other people’s scripts', () => {
+  const at = useForeignSite()
+
+  /** Finds an answer, sends a message and gets one. */
+  async function assertWorks({ shopper, page, context, errors }: Visit) {
+    await shopper.open()
+    await shopper.part('search').fill('how long can i return')
+    await shopper.part('result').first().click()
+    await shopper.part('answer').getByText('15 days').waitFor()
+    await shopper.show('chat')
+    await shopper.say('How long do I have to return something?')
+    await shopper.part('message-assistant').getByText('15 days').waitFor()
+    assert.deepEqual(await shopper.texts('own').then((texts) => texts.length), 1)
+    assert.equal(await page.locator('shop-bell').count(), 1)
+    assert.deepEqual(errors, [])
+    await context.close()
+  }
+
+  for (const [name, file] of Object.entries(FRAMEWORKS)) {
+    test(`works with ${name}`, async () => assertWorks(await at.visit(pageWith(`<script src="${at.file(file)}"></script>`, at.tag()))))
+  }
+
+  for (const [name, file] of Object.entries(OLD_FRAMEWORKS)) {
+    test(`works with ${name}`, { skip: !existsSync(file) && `${name} is not installed` }, async () => {
+      const path = `/${name}.js`
+      at.files[path] = new Uint8Array(readFileSync(file))
+      await assertWorks(await at.visit(pageWith(`<script src="${path}"></script>`, at.tag())))
+    })
+  }
+
+  for (const [name, script] of Object.entries(PATCHES)) {
+    test(`works with ${name}`, async () => assertWorks(await at.visit(pageWith(`<script>{${script}}</script>`, at.tag()))))
+  }
+
+  for (const [name, script] of Object.entries(LATE_PATCHES)) {
+    test(`works with ${name}, which comes later`, async () => {
+      const visit = await at.visit(pageWith(at.tag()))
+      await visit.shopper.part('bubble').waitFor()
+      await visit.page.addScriptTag({ content: `{${script}}` })
+      await assertWorks(visit)
+    })
+  }
+})

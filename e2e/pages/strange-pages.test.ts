@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { useForeignSite, type Visit } from '../foreign-site.ts'
+import { pageWith } from '../page-server.ts'
+
+describe('the bell on strange pages', () => {
+  const at = useForeignSite()
+
+  async function assertWorks({ shopper, page, context, errors }: Visit) {
+    await shopper.open()
+    await shopper.part('search').fill('how long can i return')
+    await shopper.part('result').first().click()
+    await shopper.part('answer').getByText('15 days').waitFor()
+    await shopper.show('chat')
+    await shopper.say('How long do I have to return something?')
+    await shopper.part('message-assistant').getByText('15 days').waitFor()
+    assert.equal(await page.locator('shop-bell').count(), 1)
+    assert.deepEqual(errors, [])
+    await context.close()
+  }
+
+  test('works where the page writes the tag with document.write', async () => {
+    const written = JSON.stringify(at.tag()).replace('</script>', '<\\/script>')
+    await assertWorks(await at.visit(pageWith(`<script>document.write(${written})</script>`)))
+  })
+
+  test('works where the page writes itself anew after the bell was there', async () => {
+    const visit = await at.visit(pageWith(at.tag()))
+    await visit.shopper.part('bubble').waitFor()
+    await visit.page.evaluate(
+      (html) => {
+        document.open()
+        document.write(html)
+        document.close()
+      },
+      pageWith(at.tag()).replace('<h1>A page', '<h1>Another page'),
+    )
+    await visit.page.getByRole('heading', { name: 'Another page' }).waitFor()
+    await assertWorks(visit)
+  })
+
+  test('works without a doctype', async () => {
+    const visit = await at.visit(pageWith(at.tag()).replace('<!doctype html>', ''))
+    assert.equal(await visit.page.evaluate(() => document.compatMode), 'BackCompat')
+    await assertWorks(visit)
+  })
+
+  test('works where every address starts somewhere else', async () => {
+    await assertWorks(
+      await at.visit(pageWith(at.tag()).replace('<title>', '<base href="http://elsewhere.invalid/deep/" target="_blank"><title>')),
+    )
+  })
+
+  test('says what it cannot do, and keeps what is typed, in a frame that may store nothing and is of no origin', async () => {
+    const inner = pageWith(at.tag()).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    const { page, errors, context } = await at.visit(
+      pageWith(`<iframe sandbox="allow-scripts" width="600" height="700" srcdoc="${inner}"></iframe>`),
+    )
+    const frame = page.frameLocator('iframe')
+    await frame.locator('[part~=bubble]').click()
+    await frame.getByText('could not be loaded').first().waitFor()
+    await frame.getByRole('tab').nth(1).click()
+    await frame.locator('[part~=input]').fill('Is anybody there?')
+    await frame.locator('[part~=send]').click()
+    await frame.locator('[part~=message]').getByText('Is anybody there?').waitFor()
+    assert.deepEqual(
+      errors.filter((error) => !/^Shopbell|CORS|Failed to load/.test(error)),
+      [],
+    )
+    await context.close()
+  })
+
+  test('leaves nothing of itself on paper', async () => {
+    const { page, shopper, context } = await at.visit(pageWith(at.tag()))
+    await shopper.open()
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await shopper.part('bubble').isVisible(), false)
+    assert.equal(await shopper.part('panel').isVisible(), false)
+    await context.close()
+  })
+
+  test('says that the page has an element of its name, and leads to the site’s own help', async () => {
+    const taken = `<script>customElements.define('shop-bell', class extends HTMLElement { connectedCallback() { this.textContent = 'Theirs' } })</script><shop-bell></shop-bell>`
+    const { page, context, errors } = await at.visit(pageWith(taken, at.tag('data-help-href="/help"')))
+    at.files['/help'] = pageWith('<h2>Help</h2>')
+    await page.waitForEvent('console', (message) => message.text().startsWith('Shopbell'))
+    assert.equal(await page.locator('shop-bell').count(), 1)
+    await page.getByRole('button', { name: 'Open help' }).click()
+    await page.getByRole('heading', { name: 'Help' }).waitFor()
+    assert.match(errors[0] ?? '', /^Shopbell could not be loaded Error: <shop-bell> is an element of the page/)
+    await context.close()
+  })
+
+  for (const [name, other] of [
+    ['the same script', ''],
+    ['another version of it', '/older'],
+  ] as const) {
+    test(`stays one bell beside ${name}`, async () => {
+      const script = await (await fetch(`${at.server.url}/shopbell.js`)).arrayBuffer()
+      at.files['/older/shopbell.js'] = new Uint8Array(script)
+      const second = other ? at.tag().replace(`${at.server.url}/shopbell.js`, '/older/shopbell.js') : at.tag()
+      const lines: string[] = []
+      const visit = await at.visit(pageWith(at.tag().replace('async ', ''), second), {
+        prepare: async ({ page }) => page.on('console', (message) => lines.push(message.text())),
+      })
+      await visit.page.waitForLoadState('networkidle')
+      await assertWorks(visit)
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith('Shopbell')).map((line) => line.replace(/http\S+/g, '…')),
+        other ? ['Shopbell is here twice: …'] : [],
+      )
+    })
+  }
+})
