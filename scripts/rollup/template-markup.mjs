@@ -1,5 +1,7 @@
 const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+const ENTITIES = { amp: '&', gt: '>', quot: '"', nbsp: '\u00a0' }
+/** What HTML takes for white space, which a no-break space is not. */
+const SPACE = /[ \t\r\n\f]+/g
 /** Stands where a value goes. */
 const HOLE = '$'
 
@@ -21,7 +23,7 @@ export function writeMarkup(strings) {
     if (!found) fail('it is not understood', source.slice(at))
     at = token.lastIndex
     const [, closed, opened, attributes, selfClosing, text] = found
-    if (text !== undefined) markup += squeeze(decode(text))
+    if (text !== undefined) markup += decode(squeeze(text))
     else if (opened) {
       markup += `<${opened}${writeAttributes(attributes)}>`
       if (selfClosing || VOID.has(opened)) markup += '</>'
@@ -41,7 +43,7 @@ function writeAttributes(text) {
   return [...attributes]
     .map(([, name, double, single, bare]) => {
       const value = decode(double ?? single ?? bare ?? '')
-        .replaceAll(/\s+/g, ' ')
+        .replaceAll(SPACE, ' ')
         .trim()
       if (/[<>\n]/.test(name + value)) fail('an attribute has < or > in it', text)
       return `\n${name}${value && `=${value}`}`
@@ -50,7 +52,7 @@ function writeAttributes(text) {
 }
 
 function squeeze(text) {
-  return /^\s*\n\s*$/.test(text) ? '' : text.replaceAll(/^\s*\n\s*(?=\$)|(?<=\$)\s*\n\s*$/g, '').replaceAll(/\s+/g, ' ')
+  return /^\s*\n\s*$/.test(text) ? '' : text.replaceAll(/^\s*\n\s*(?=\$)|(?<=\$)\s*\n\s*$/g, '').replaceAll(SPACE, ' ')
 }
 
 function decode(text) {
