@@ -80,14 +80,13 @@ export class LocaleController implements ReactiveController {
     const { renderRoot } = this.#host
     const direction = directionOf(this.#locale)
     if (renderRoot instanceof HTMLElement) {
-      renderRoot.lang = this.#locale
-      renderRoot.dir = this.#host.dir || direction
+      write(renderRoot, 'lang', this.#locale)
+      write(renderRoot, 'dir', this.#host.dir || direction)
     } else if (this.#host.dir === this.#dir) {
       // A page that says nothing runs from left to right.
       const around = inherited('dir', parentOf(this.#host)) ?? 'ltr'
       this.#dir = around === direction ? '' : direction
-      if (this.#dir) this.#host.dir = this.#dir
-      else if (this.#host.dir) this.#host.removeAttribute('dir')
+      write(this.#host, 'dir', this.#dir)
     }
   }
 
@@ -116,6 +115,13 @@ function inherited(name: 'lang' | 'dir', from: Element | undefined): string | un
     if (value) return value
   }
   return undefined
+}
+
+/** Observers hear also of what is written again. */
+function write(element: HTMLElement, name: 'lang' | 'dir', value: string) {
+  if (element[name] === value) return
+  if (value) element[name] = value
+  else element.removeAttribute(name)
 }
 
 function parentOf(element: Element): Element | undefined {

@@ -2,6 +2,7 @@ import type { BeforeSend, Client, ClientEvents, GetIdentity, PageContext } from 
 import type { FaqEntry } from '@shopbell/core/faq'
 import { parseTarget, TARGETS } from '../bell/target.ts'
 import type { ShopBellElement } from '../shop-bell.ts'
+import type { Words } from '../strings.ts'
 import { listen, type PageListener } from './listen.ts'
 
 /** What `window.shopbell(verb, …)` can do. A verb answers with a promise where work is asynchronous. */
@@ -18,6 +19,8 @@ export interface Commands {
   logout(): Promise<void> | undefined
   setContext(context: Partial<PageContext>): void
   setLocale(locale: string): void
+  /** Puts the page's own words in place of the bell's; what is not given stays. */
+  setWords(words: Words): void
   setTheme(theme: 'auto' | 'light' | 'dark'): void
   prefill(text: string, options?: { handoff?: boolean }): Promise<void>
   send(text: string): Promise<string | undefined> | undefined
@@ -59,6 +62,9 @@ export function createCommands(bell: ShopBellElement, onDestroy: () => void): Co
     setContext: (context) => client()?.setContext(context),
     setLocale(locale) {
       bell.lang = locale
+    },
+    setWords(words) {
+      bell.words = words
     },
     setTheme(theme) {
       bell.theme = theme

@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const ar = ({ number, counted }: Phrasing): Strings => ({
   language: 'ar',
   bell: {
-    open: 'فتح المساعدة',
+    open: 'المساعدة',
     close: 'إغلاق المساعدة',
     panel: 'المساعدة',
     tabs: 'أقسام المساعدة',

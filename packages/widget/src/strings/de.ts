@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const de = ({ number, counted }: Phrasing): Strings => ({
   language: 'de',
   bell: {
-    open: 'Hilfe öffnen',
+    open: 'Hilfe',
     close: 'Hilfe schließen',
     panel: 'Hilfe',
     tabs: 'Bereiche der Hilfe',

@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const es = ({ number, counted }: Phrasing): Strings => ({
   language: 'es',
   bell: {
-    open: 'Abrir la ayuda',
+    open: 'Ayuda',
     close: 'Cerrar la ayuda',
     panel: 'Ayuda',
     tabs: 'Secciones de ayuda',

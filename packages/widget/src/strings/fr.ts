@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const fr = ({ number, counted }: Phrasing): Strings => ({
   language: 'fr',
   bell: {
-    open: 'Ouvrir l’aide',
+    open: 'Aide',
     close: 'Fermer l’aide',
     panel: 'Aide',
     tabs: 'Rubriques d’aide',

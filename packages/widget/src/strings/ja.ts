@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const ja = ({ number, counted }: Phrasing): Strings => ({
   language: 'ja',
   bell: {
-    open: 'ヘルプを開く',
+    open: 'ヘルプ',
     close: 'ヘルプを閉じる',
     panel: 'ヘルプ',
     tabs: 'ヘルプのメニュー',

@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const ko = ({ number, counted }: Phrasing): Strings => ({
   language: 'ko',
   bell: {
-    open: '고객센터 열기',
+    open: '고객센터',
     close: '고객센터 닫기',
     panel: '고객센터',
     tabs: '고객센터 메뉴',

@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const ptBr = ({ number, counted }: Phrasing): Strings => ({
   language: 'pt-BR',
   bell: {
-    open: 'Abrir ajuda',
+    open: 'Ajuda',
     close: 'Fechar ajuda',
     panel: 'Ajuda',
     tabs: 'Seções de ajuda',

@@ -5,7 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 export const zhTw = ({ number, counted }: Phrasing): Strings => ({
   language: 'zh-TW',
   bell: {
-    open: '開啟客服中心',
+    open: '客服中心',
     close: '關閉客服中心',
     panel: '客服中心',
     tabs: '客服選單',
