@@ -23,6 +23,7 @@ export class SectionLoader {
     this.#options = options
   }
 
+  /** Loads the code of one; {@link done} settles when that is over. */
   load(section: Section): void {
     this.#setFailed(false)
     this.done = this.#options
