@@ -34,7 +34,7 @@ const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm poiuytrewq lkjhgfdsa mnbvcxz'
 
 /** Whether somebody only let their fingers run. */
 function isKeyboardRow(letters: string): boolean {
-  return letters.length > 2 && KEYBOARD.includes(letters)
+  return /(.)\1\1/.test(letters) || (letters.length > 2 && KEYBOARD.includes(letters))
 }
 
 /** Makes the ear of an index; one without Chinese hears nothing. */

@@ -9,7 +9,7 @@ const demo = new URL('../../../../demo/faq', import.meta.url).pathname
 describe('a search of the demo’s answers', () => {
   for (const [locale, nonsense] of [
     ['en', ['zxqv blorp', 'asdfgh', 'elephant', '大象']],
-    ['zh-CN', ['阿巴阿巴', 'qwertz', '嘟嘟噜噜', 'asdf', 'hello wrld', 'zxcv', 'what is this', 'fghj']],
+    ['zh-CN', ['阿巴阿巴', 'qwertz', '嘟嘟噜噜', 'asdf', 'hello wrld', 'zxcv', 'what is this', 'fghj', 'zzzqqq']],
   ] as const) {
     it(`finds nothing for what has nothing in common with any of them, in ${locale}`, async () => {
       const { index } = openFaqBundle(await buildBundle(await readFaqFolder(demo), locale))

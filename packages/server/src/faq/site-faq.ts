@@ -5,7 +5,7 @@ import { closestLocale, type SiteFaq } from '../app/site.ts'
 /** Questions that are offered at most. */
 const MAX_SUGGESTIONS = 3
 /** What fits less than this is no help: hardly a question whose answer exists, and half of the others. */
-const LEAST_FIT = 0.15
+const LEAST_FIT = 0.16
 
 /** Makes the assistant's view of an FAQ from its bundles by locale, the first of which is the fallback. */
 export function createSiteFaq(bundlesByLocale: Readonly<Record<string, FaqBundle>>): SiteFaq {

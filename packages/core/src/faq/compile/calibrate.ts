@@ -17,7 +17,7 @@ interface Trial {
 }
 
 /** Of average shops, in the order of `Standing.evidence`. */
-const USUAL = [-7.8, 10, 14, 20]
+const USUAL = [-7.6, 10, 14, 20]
 /** A pack lifts what is right more than what is not. */
 const WITH_PACK = 0.8
 /** How many trials it takes to believe a shop's own figures as much as the usual ones. */

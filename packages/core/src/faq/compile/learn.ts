@@ -16,7 +16,7 @@ export interface Sample {
 
 const ANSWER = 0.35
 const MATCHING = 0.2
-const REGRESSION = 3
+const REGRESSION = 5
 
 /** Learns what every node says about every entry. */
 export async function learnIndex(

@@ -3,7 +3,9 @@ import { type Index, phraseKey } from '../read-index.ts'
 /** Most nodes that speak for one entry, for each of its phrasings, and at the least. */
 const MOST_FOR_PHRASING = 14
 const MOST_FOR_ENTRY = 50
-const FAINT = 0.001
+const FAINT = 0.008
+/** Entries from which on that is faint: in a small FAQ every word is nearly everywhere. */
+const LARGE = 60
 
 /**
  * Takes out of an index what changes nothing: faint weights, then nodes that neither speak for an entry nor lead to one.
@@ -31,9 +33,10 @@ function keepStrongest({ importance, postings }: Index, phrasings: readonly numb
   postings.forEach(({ entries, weights }, node) => {
     for (const [i, entry] of entries.entries()) strengths[entry]?.push(Math.abs(weights[i] ?? 0) * (importance[node] ?? 0))
   })
+  const faint = FAINT * Math.min(1, phrasings.length / LARGE)
   const least = strengths.map((list, entry) => {
     const most = MOST_FOR_ENTRY + MOST_FOR_PHRASING * (phrasings[entry] ?? 1)
-    return Math.max(FAINT, list.sort((a, b) => b - a)[most] ?? 0)
+    return Math.max(faint, list.sort((a, b) => b - a)[most] ?? 0)
   })
   return postings.map(({ entries, weights }, node) => {
     const places = [...entries.keys()].filter((i) => Math.abs(weights[i] ?? 0) * (importance[node] ?? 0) >= (least[entries[i] ?? 0] ?? 0))

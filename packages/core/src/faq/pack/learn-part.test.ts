@@ -20,11 +20,11 @@ describe('learning what an index keeps of a pack', () => {
 
   it('gives a pack more weight when it finds what was left out', () => {
     const rest = entries.map(({ id, question }) => ({ id, question }))
-    const left = Array.from({ length: 60 }, (_, i) => ({
+    const left = Array.from({ length: 300 }, (_, i) => ({
       entry: i % 2,
       text: i % 2 ? 'box' : 'money',
       rest,
-      scores: Float64Array.of(0.2, 0.2, 0.3),
+      scores: Float64Array.of(0.2, 0.2, 0.6),
     }))
     const usual = learnPart(entries, pack, [], [])
     const proven = learnPart(entries, pack, left, meaningsOf(left, pack))

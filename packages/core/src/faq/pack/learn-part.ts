@@ -35,5 +35,6 @@ export function learnPart(
 ): PackPart {
   const trials = left.map(({ entry, scores }, i) => ({ entry, scores, likenesses: meanings[i] ?? [] }))
   const phrasings = entries.reduce((sum, entry) => sum + 1 + (entry.phrasings?.length ?? 0), 0) / Math.max(1, entries.length)
-  return { pack: pack.id, weight: chooseWeight(trials, phrasings), confidence: [], centers: centersOf(entries, pack) }
+  const answered = entries.filter(({ answer }) => answer).length / Math.max(1, entries.length)
+  return { pack: pack.id, weight: chooseWeight(trials, phrasings, answered), confidence: [], centers: centersOf(entries, pack) }
 }
