@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { ShopBellAskEvent } from './events.ts'
 import { findBarriers } from './testing/axe.ts'
 import { addBell, clearPage, heard, makeClient, nextAsked, part, probe, tab } from './testing/bell-page.ts'
+import { eventually } from './testing/eventually.ts'
 
 describe('<shop-bell> and its page', () => {
   afterEach(clearPage)
@@ -199,9 +200,7 @@ describe('<shop-bell> and its page', () => {
     const client = makeClient()
     const bell = await addBell({ client })
     document.documentElement.lang = 'zh-CN'
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    await bell.updateComplete
-    expect(part(bell, 'bubble').getAttribute('aria-label')).to.equal('打开帮助')
+    await eventually('a bubble that speaks Chinese', () => part(bell, 'bubble').getAttribute('aria-label') === '打开帮助')
     expect(client.$locale.get()).to.equal('zh-CN')
   })
 })
