@@ -127,6 +127,16 @@ describe('help', () => {
     assert.equal((await client.help.load()).locale, 'zh-CN')
   })
 
+  test('loads from an address the language that the visitor speaks, or of those in it the closest', async () => {
+    const { transport } = await setUp()
+    const addresses = ['/help.ja.faq', '/help.zh-CN.faq', '/help.en.faq']
+    for (const address of addresses) transport.files.set(address, await bundle(/help\.(.+)\.faq/.exec(address)?.[1]))
+    const loaded = async (faq: string, locale: string) => (await createClient({ transport, site: 'demo', faq, locale }).help.load()).locale
+    assert.equal(await loaded('/help.{locale}.faq', 'ja'), 'ja')
+    assert.equal(await loaded('/help.{en,zh-CN}.faq', 'zh-TW'), 'zh-CN')
+    assert.equal(await loaded('/help.{en,zh-CN}.faq', 'ja'), 'en')
+  })
+
   describe('with a language pack', () => {
     const none = new Map<string, string>()
     const vectors = new Map(['coupon', 'zonk'].flatMap((word) => featuresOf(word, none).map((key) => [key, [3, 0]] as const)))

@@ -3,7 +3,7 @@ import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqBundle, FaqEntry } from './faq/index.ts'
 import { createFaqDownload } from './faq-download.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
-import type { PageContext } from './protocol/index.ts'
+import { closestLocale, type PageContext } from './protocol/index.ts'
 import type { Transport } from './transport.ts'
 
 /** What is known of the FAQ. With an old bundle and a failed reload it stays `ready`; so it does with what was kept of an earlier visit. */
@@ -35,7 +35,7 @@ export interface Help {
 export interface HelpOptions {
   transport: Transport
   site: string
-  /** Address of a compiled FAQ; `{locale}` in it is replaced. Without it the server's is used. */
+  /** Address of a compiled FAQ; `{locale}` in it is replaced, or `{en,zh-CN}` by the closest of these. Without it the server's is used. */
   faq?: string | undefined
   /** Whether there is a server that can be told about misses and votes. */
   hasServer: boolean
@@ -72,7 +72,7 @@ export function createHelp({
 
   async function fetchBundle(wanted: string): Promise<FaqBundle> {
     if ($state.get().status !== 'ready') $state.set({ status: 'loading' })
-    const url = faq ? faq.replaceAll('{locale}', wanted) : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
+    const url = faq ? faqAddress(faq, wanted) : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
     const { kept, fresh } = download(url)
     const shown = fresh.then((bundle) => {
       show(bundle, wanted)
@@ -158,6 +158,11 @@ export function createHelp({
     },
   }
   return help
+}
+
+/** Without a server nobody but the address says which languages there are. */
+function faqAddress(faq: string, wanted: string): string {
+  return faq.replace(/\{([\w,-]+)\}/g, (_, locales) => (locales === 'locale' ? wanted : closestLocale(locales.split(','), wanted)))
 }
 
 /** Takes one entry of each category that was not seen yet, then the others, so that six lines show six chapters. */

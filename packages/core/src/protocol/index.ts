@@ -2,6 +2,7 @@
  * The wire: what travels between a client and the server, and the pure folds over it.
  * @module
  */
+export * from './closest-locale.ts'
 export * from './content.ts'
 export * from './conversation.ts'
 export * from './cursor.ts'

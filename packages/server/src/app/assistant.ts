@@ -1,6 +1,6 @@
-import type { AnswerContent, Author, MessageContent, SuggestionsContent } from '@shopbell/core/protocol'
+import { type AnswerContent, type Author, closestLocale, type MessageContent, type SuggestionsContent } from '@shopbell/core/protocol'
 import { asksForPerson } from './person-words.ts'
-import { closestLocale, type Site } from './site.ts'
+import type { Site } from './site.ts'
 
 /** The assistant as the author of messages; no request can name it. */
 export const ASSISTANT: Author = { role: 'assistant', id: 'assistant' }

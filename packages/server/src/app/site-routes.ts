@@ -1,4 +1,4 @@
-import type { SiteAnswer } from '@shopbell/core/protocol'
+import { closestLocale, type SiteAnswer } from '@shopbell/core/protocol'
 import { agentFace } from './desk-sessions.ts'
 import { keyedDigest } from './digest.ts'
 import { ProblemError } from './problem.ts'
@@ -6,7 +6,6 @@ import { done, json, type Route, type RouteMaker } from './route.ts'
 import type { Services } from './services.ts'
 import { flag, text } from './shape.ts'
 import { object, optional } from './shape-compound.ts'
-import { closestLocale } from './site.ts'
 import { locale, siteName } from './wire-shapes.ts'
 
 const MAX_FACES = 5

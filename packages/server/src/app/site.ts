@@ -55,17 +55,6 @@ export interface Sites {
   all(): Site[]
 }
 
-/** The locale that fits best: the same, else the same language, else the first. */
-export function closestLocale(locales: readonly string[], wanted: string | undefined): string {
-  const language = (tag: string) => tag.toLowerCase().split('-')[0]
-  return (
-    locales.find((tag) => tag.toLowerCase() === wanted?.toLowerCase()) ??
-    locales.find((tag) => wanted !== undefined && language(tag) === language(wanted)) ??
-    locales[0] ??
-    'en'
-  )
-}
-
 /** Whether a page of an origin may use a site. */
 export function allowsOrigin(site: Site, origin: string): boolean {
   return site.origins.some((allowed) =>

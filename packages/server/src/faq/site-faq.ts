@@ -1,6 +1,7 @@
 import { bodyText, type FaqBundle, type FaqEntry } from '@shopbell/core/faq'
+import { closestLocale } from '@shopbell/core/protocol'
 import { isGreeting } from '../app/greetings.ts'
-import { closestLocale, type SiteFaq } from '../app/site.ts'
+import type { SiteFaq } from '../app/site.ts'
 
 /** Questions that are offered at most. */
 const MAX_SUGGESTIONS = 3
