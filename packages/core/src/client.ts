@@ -106,7 +106,8 @@ export function createClient(options: ClientOptions): Client {
     createHttpTransport({ server: new URL(server || 'http://none.invalid').origin, ...(options.fetch && { fetch: options.fetch }) })
   const emitter = createEmitter<ClientEvents>()
   const hooks = new Set<BeforeSend>()
-  const $locale = atom(options.locale ?? 'en')
+  // A page without a language has an empty one.
+  const $locale = atom(options.locale || 'en')
   const $context = atom<PageContext>({})
   const context = () => ({ ...$context.get(), locale: $locale.get() })
   const outbox = storage.outbox ?? createMemoryOutbox()

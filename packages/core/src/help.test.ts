@@ -133,6 +133,7 @@ describe('help', () => {
     for (const address of addresses) transport.files.set(address, await bundle(/help\.(.+)\.faq/.exec(address)?.[1]))
     const loaded = async (faq: string, locale: string) => (await createClient({ transport, site: 'demo', faq, locale }).help.load()).locale
     assert.equal(await loaded('/help.{locale}.faq', 'ja'), 'ja')
+    assert.equal(await loaded('/help.{locale}.faq', ''), 'en')
     assert.equal(await loaded('/help.{en,zh-CN}.faq', 'zh-TW'), 'zh-CN')
     assert.equal(await loaded('/help.{en,zh-CN}.faq', 'ja'), 'en')
   })
