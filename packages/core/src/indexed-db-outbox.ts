@@ -1,14 +1,15 @@
-import type { OutboxStorage } from './outbox-storage.ts'
+import type { OutboxRecord, OutboxStorage } from './outbox-storage.ts'
 
 const DATABASE = 'shopbell'
 const STORE = 'outbox'
 
 /**
  * Keeps waiting messages, pictures too, in IndexedDB, flushed to the disk before a write resolves. Everything rejects
- * where the browser refuses to store.
+ * where the browser refuses to store. Between two works the database is closed: an open one outlives whoever opened it.
  */
 export function createIndexedDbOutbox(): OutboxStorage {
   let opened: Promise<IDBDatabase | undefined> | undefined
+  let working = 0
 
   /** @returns undefined when there is no database and none is to be made */
   async function open(make: boolean): Promise<IDBDatabase | undefined> {
@@ -48,12 +49,26 @@ export function createIndexedDbOutbox(): OutboxStorage {
     }
   }
 
+  async function use<Result>(make: boolean, work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
+    working++
+    try {
+      const database = await open(make)
+      return database && (await work(database))
+    } finally {
+      working--
+      if (working === 0) {
+        opened?.then((database) => database?.close(), ignore)
+        opened = undefined
+      }
+    }
+  }
+
   async function change(make: boolean, work: (store: IDBObjectStore) => void): Promise<void> {
-    const database = await open(make)
-    if (!database) return
-    const transaction = begin(database, 'readwrite')
-    work(transaction.objectStore(STORE))
-    await completed(transaction)
+    await use(make, async (database) => {
+      const transaction = begin(database, 'readwrite')
+      work(transaction.objectStore(STORE))
+      await completed(transaction)
+    })
   }
 
   function begin(database: IDBDatabase, mode: IDBTransactionMode): IDBTransaction {
@@ -65,17 +80,17 @@ export function createIndexedDbOutbox(): OutboxStorage {
     }
   }
 
+  async function readPart(database: IDBDatabase, part: string): Promise<OutboxRecord[]> {
+    const look = () => begin(database, 'readonly').objectStore(STORE)
+    const keys = (await done(look().getAllKeys(range(part)))) as [string, string][]
+    const readOne = async (id: string): Promise<unknown> => done(look().get([part, id]))
+    // One by one: a record that cannot be read must not hide the others.
+    const found = await Promise.all(keys.map(async ([, id]) => ({ id, value: await readOne(id).catch(damaged) })))
+    return found.filter(({ value }) => value !== undefined)
+  }
+
   return {
-    async read(part) {
-      const database = await open(false)
-      if (!database) return []
-      const look = () => begin(database, 'readonly').objectStore(STORE)
-      const keys = (await done(look().getAllKeys(range(part)))) as [string, string][]
-      const readOne = async (id: string): Promise<unknown> => done(look().get([part, id]))
-      // One by one: a record that cannot be read must not hide the others.
-      const found = await Promise.all(keys.map(async ([, id]) => ({ id, value: await readOne(id).catch(damaged) })))
-      return found.filter(({ value }) => value !== undefined)
-    },
+    read: async (part) => (await use(false, (database) => readPart(database, part))) ?? [],
     write: (part, id, value) => change(true, (store) => store.put(value, [part, id])),
     remove: (part, id) => change(false, (store) => store.delete([part, id])),
   }
@@ -85,6 +100,8 @@ export function createIndexedDbOutbox(): OutboxStorage {
 function range(part: string): IDBKeyRange {
   return IDBKeyRange.bound([part], [part, []])
 }
+
+function ignore() {}
 
 /** Unlike what another tab took away meanwhile, this is there. */
 function damaged(): null {
