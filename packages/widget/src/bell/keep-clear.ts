@@ -13,7 +13,7 @@ export function keepClear(bell: HTMLElement, selector: string, signal: AbortSign
     bell.style.setProperty('--_clear', `${Math.max(0, ...tops)}px`)
   }
   const sizes = new ResizeObserver(measure)
-  // What slides into view keeps its size.
+  // What slides into view keeps its size; where it comes to rest, its transition says.
   const sights = new IntersectionObserver(measure, { threshold: [0, 0.25, 0.5, 0.75, 1] })
   let frame = 0
   const find = () => {
@@ -35,6 +35,7 @@ export function keepClear(bell: HTMLElement, selector: string, signal: AbortSign
   }
   news.observe(document, { childList: true, subtree: true })
   addEventListener('resize', measure, { signal })
+  for (const end of ['transitionend', 'animationend']) document.addEventListener(end, measure, { signal })
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame)
     for (const observer of [sizes, sights, news]) observer.disconnect()
