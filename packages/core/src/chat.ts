@@ -230,12 +230,14 @@ export function createChat(options: ChatOptions): Chat {
 
     async resume() {
       // Where nothing can be kept, nothing waits.
-      await Promise.all([outbox.restore().catch(ignore), draft.restore()])
+      const restored = Promise.all([outbox.restore().catch(ignore), draft.restore()])
       const isStored = await session.isStored()
+      if (!isStored) await restored
       if (!isStored && outbox.$items.get().length === 0) return
       // Begins the session too, again and again: the server may be away while the page loads.
       line.join()
       if (isStored) await session.start()
+      await restored
     },
 
     send(content, { handoff = false } = {}) {

@@ -83,7 +83,8 @@ export function createOutbox<Body>(options: OutboxOptions<Body>): Outbox<Body> {
         if (error.retryable || error.code === 'unauthorized') {
           mark(ids, 'retrying', error)
           wake = new AbortController()
-          await delay(error.retryAfterMs + backoff(attempt++, { random }), wake.signal)
+          // A little more than the server asks for: others were told the same.
+          await delay(Math.max(error.retryAfterMs * (1 + random() / 4), backoff(attempt++, { random })), wake.signal)
         } else if (batch.length > 1) {
           // One bad item must not take its neighbours with it: find it by sending the first alone.
           await deliverAlone(batch[0] as Outgoing<Body>)
