@@ -16,6 +16,8 @@ export interface ChatOptions {
   site: string
   storageKey: string
   getIdentity?: GetIdentity | undefined
+  /** Whether what waits is kept, sealed, when the visitor signs out; else it is forgotten. */
+  isReturning: boolean
   /** Where the visitor is now. */
   context: () => PageContext
   onEvent: (event: ConversationEvent) => void
@@ -24,6 +26,10 @@ export interface ChatOptions {
   onFailed: (id: string, error: ShopBellError) => void
   /** A waiting message was damaged in the storage. */
   onDamaged: (error: ShopBellError) => void
+  /** There is a session now, which the storage has. */
+  onBegun: () => void
+  /** The visitor signed out, or deleted everything, in another tab. */
+  onOver: () => void
   /** An agent wrote; called in one tab of the browser only. */
   onAttention: (message: MessageEvent) => void
   random?: () => number

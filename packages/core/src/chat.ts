@@ -5,6 +5,7 @@ import { createDraft } from './draft.ts'
 import { type ConnectionStatus, createFeed, type Feed } from './feed.ts'
 import { createFeedReader } from './feed-reader.ts'
 import { createInTurn } from './in-turn.ts'
+import { createLeaving } from './leaving.ts'
 import { createMessageOutbox, type OutgoingBody } from './message-outbox.ts'
 import { type ChatMessage, viewMessages } from './message-view.ts'
 import { createOneConnection } from './one-connection.ts'
@@ -25,6 +26,7 @@ import { createReadMark } from './read-mark.ts'
 import { assertSendable } from './sendable.ts'
 import { createSession, type Visitor } from './session.ts'
 import { agreeOnBeginning } from './shared-beginning.ts'
+import type { WireRequest } from './transport.ts'
 import { createTyping } from './typing.ts'
 import { readEvents } from './wire-check.ts'
 
@@ -69,8 +71,12 @@ export interface Chat {
   rate(rating: RatingValues): Promise<void>
   /** Tries the connection and the outbox now, because the host knows that the network is back. */
   wake(): void
-  /** Signs out: forgets the session, here and on the server. */
+  /** Asks the server something as this visitor. Rejects with a ShopBellError. */
+  request(request: Omit<WireRequest, 'token'>): Promise<unknown>
+  /** Signs out, in all tabs: forgets the session, here and on the server. What was not sent yet is sealed until the visitor is back. */
   end(): Promise<void>
+  /** Deletes everything of this visitor, on the server and then in all tabs; nothing can be done with this chat afterwards. */
+  erase(): Promise<void>
   stop(): void
 }
 
@@ -137,6 +143,11 @@ export function createChat(options: ChatOptions): Chat {
     onOutbox: () => void outbox.restore().then(() => line.leads() && wake(), ignore),
     onGone: outbox.drop,
     onDraft: draft.follow,
+    onOver() {
+      stop()
+      session.drop()
+      options.onOver()
+    },
     onLead(leads) {
       // What this tab knows of the storage may be old: what was given up meanwhile is not to be sent.
       if (leads) void outbox.restore({ prune: true }).catch(ignore).then(outbox.wake)
@@ -145,11 +156,20 @@ export function createChat(options: ChatOptions): Chat {
   })
   const stopTelling = computed(outbox.$items, isRetrying).listen(line.beat)
   const visitorId = () => session.$visitor.get()?.id ?? null
+  const leaving = createLeaving({ ...options, session, messages: outbox, line, stop })
+
+  let unsealing: Promise<void> | undefined
 
   function accept(answer: SessionAnswer) {
     void storage.remove(waitingKey)
     log.accept(answer)
     line.join()
+    options.onBegun()
+    unsealing = leaving.unseal().catch(ignore)
+  }
+
+  function stop() {
+    for (const part of [{ stop: stopTelling }, typing, outbox, line]) part.stop()
   }
 
   function take(frame: FeedFrame) {
@@ -231,13 +251,13 @@ export function createChat(options: ChatOptions): Chat {
     async resume() {
       // Where nothing can be kept, nothing waits.
       const restored = Promise.all([outbox.restore().catch(ignore), draft.restore()])
-      const isStored = await session.isStored()
-      if (!isStored) await restored
-      if (!isStored && outbox.$items.get().length === 0) return
+      const isKnown = (await session.isStored()) || (await leaving.hasSealed())
+      if (!isKnown) await restored
+      if (!isKnown && outbox.$items.get().length === 0) return
       // Begins the session too, again and again: the server may be away while the page loads.
       line.join()
-      if (isStored) await session.start()
-      await restored
+      await (isKnown ? session.start() : undefined)
+      await Promise.all([restored, options.isReturning && unsealing])
     },
 
     send(content, { handoff = false } = {}) {
@@ -269,19 +289,10 @@ export function createChat(options: ChatOptions): Chat {
 
     wake,
 
-    async end() {
-      this.stop()
-      for (const part of [':begun', ':waiting']) await storage.remove(storageKey + part)
-      await draft.forget()
-      await session.end()
-    },
-
-    stop() {
-      stopTelling()
-      typing.stop()
-      outbox.stop()
-      line.stop()
-    },
+    request: session.request,
+    end: leaving.end,
+    erase: leaving.erase,
+    stop,
   }
 }
 

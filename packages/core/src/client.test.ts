@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { createClient } from './client.ts'
 import { ShopBellError } from './errors.ts'
 import { createMemoryStorage } from './storage.ts'
+import { identityKey } from './storage-key.ts'
 import { createFakeTransport, until } from './testing/index.ts'
 
 const tokenOf = (sub: string) => `e30.${btoa(JSON.stringify({ sub }))}.signature`
@@ -61,13 +62,15 @@ describe('createClient', () => {
     await client.identify(async () => tokenOf(signedIn))
     client.$chat.get().send({ kind: 'text', text: 'by anna' })
     await until(client.$chat.get().$messages, sent)
-    const ofAnna = await storage.get('shopbell:demo@:sub:anna')
+    const keyOfAnna = `shopbell:demo@:${await identityKey(async () => tokenOf('anna'))}`
+    const ofAnna = await storage.get(keyOfAnna)
+    assert.notEqual(ofAnna, undefined)
     signedIn = 'bob'
     transport.forgetSessions()
     transport.fail('/messages', new ShopBellError('unauthorized', 'ended'))
     client.$chat.get().send({ kind: 'text', text: 'also by anna' })
     await until(client.$chat.get().$messages, (messages) => messages[1]?.delivery === 'retrying')
-    assert.equal(await storage.get('shopbell:demo@:sub:anna'), ofAnna)
+    assert.equal(await storage.get(keyOfAnna), ofAnna)
     assert.deepEqual(
       transport.sent.flatMap(({ path, body }) => (path === '/v1/sessions' ? (body as { identity?: string }).identity : [])),
       [tokenOf('anna')],

@@ -5,7 +5,6 @@ import { ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqEntry } from './faq/index.ts'
 import { createHelp, type Help } from './help.ts'
 import { createHttpTransport } from './http-transport.ts'
-import { forgetWaiting } from './kept-messages.ts'
 import { createMemoryOutbox } from './outbox-storage.ts'
 import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
@@ -72,8 +71,10 @@ export interface Client {
   pictureUrl(upload: string): string
   /** Signs the visitor in: the callback gives a JWT signed by the shop, and is called again when it is needed again. */
   identify(getIdentity: GetIdentity): Promise<void>
-  /** Signs the visitor out; whoever comes next starts with nothing. */
+  /** Signs the visitor out, in all tabs; whoever comes next starts with nothing. */
   logout(): Promise<void>
+  /** Deletes everything of the visitor for good, on the server and in this browser. Rejects with a ShopBellError when nothing was deleted. */
+  erase(): Promise<void>
   /** Adds to what is known of the page; `product: undefined` takes the product away. */
   setContext(context: { [Key in keyof PageContext]?: PageContext[Key] | undefined }): void
   setLocale(locale: string): void
@@ -88,6 +89,9 @@ export interface Client {
   /** Ends connections and timers. What waits to be sent stays in the storage. */
   destroy(): void
 }
+
+/** The part of the storage of who does not sign in. */
+const ANONYMOUS = 'anonymous'
 
 /** A hook for {@link Client.before}. */
 export type BeforeSend = (text: string) => string | false | Promise<string | false>
@@ -113,8 +117,10 @@ export function createClient(options: ClientOptions): Client {
   const outbox = storage.outbox ?? createMemoryOutbox()
   const storagePrefix = `shopbell:${site}@${server}`
 
+  const whoKey = `${storagePrefix}:who`
+
   function openChat(getIdentity: GetIdentity | undefined, who: string): Chat {
-    return createChat({
+    const chat: Chat = createChat({
       transport,
       storage,
       outbox,
@@ -122,8 +128,11 @@ export function createClient(options: ClientOptions): Client {
       site,
       storageKey: `${storagePrefix}:${who}`,
       getIdentity,
+      isReturning: who !== ANONYMOUS,
       context,
       onEvent,
+      onBegun: () => void (who !== ANONYMOUS && storage.set(whoKey, who)),
+      onOver: () => $chat.get() === chat && $chat.set(openChat(undefined, ANONYMOUS)),
       onSent: (id) => emitter.emit('message:sent', { id }),
       onFailed: (id, error) => emitter.emit('message:failed', { id, error }),
       onAttention: (message) => emitter.emit('attention', message),
@@ -132,6 +141,7 @@ export function createClient(options: ClientOptions): Client {
         emitter.emit('error', error)
       },
     })
+    return chat
   }
 
   function onEvent(event: ConversationEvent) {
@@ -140,7 +150,7 @@ export function createClient(options: ClientOptions): Client {
     if (event.type === 'rating') emitter.emit('rating', event.rating)
   }
 
-  const $chat = atom<Chat>(openChat(undefined, 'anonymous'))
+  const $chat = atom<Chat>(openChat(undefined, ANONYMOUS))
   // Who signs in or out last is right, whatever order the shop's answers come in.
   let turns = 0
   const $unread = atom(0)
@@ -187,8 +197,11 @@ export function createClient(options: ClientOptions): Client {
     async identify(getIdentity) {
       const turn = ++turns
       const who = await identityKey(getIdentity)
+      const last = await storage.get(whoKey)
       if (turn !== turns) return
       switchTo(openChat(onlyFor(who, getIdentity), who))
+      // Somebody else was left signed in, by this page or one before it.
+      if (last !== undefined && last !== who) void openChat(undefined, last).end()
       await $chat.get().resume()
     },
 
@@ -196,11 +209,15 @@ export function createClient(options: ClientOptions): Client {
       const turn = ++turns
       const signedIn = $chat.get()
       // What was said before somebody signed in is not for whoever comes next either.
-      const anonymous = `${storagePrefix}:anonymous`
-      for (const part of ['', ':outbox', ':begun', ':draft', ':waiting']) await storage.remove(anonymous + part)
-      await forgetWaiting(outbox, anonymous)
-      if (turn === turns) switchTo(openChat(undefined, 'anonymous'))
+      for (const part of [ANONYMOUS, 'voter', 'who']) await storage.clear(`${storagePrefix}:${part}`)
+      if (turn === turns) switchTo(openChat(undefined, ANONYMOUS))
       await signedIn.end()
+    },
+
+    async erase() {
+      await $chat.get().erase()
+      await storage.clear(storagePrefix)
+      $chat.set(openChat(undefined, ANONYMOUS))
     },
 
     setContext(change) {

@@ -15,6 +15,7 @@ export { MAX_WAITING, MAX_WAITING_BYTES, type OutgoingBody, type OutgoingMessage
 export * from './message-view.ts'
 export * from './outbox.ts'
 export * from './outbox-storage.ts'
+export * from './own-data.ts'
 export type * from './protocol/index.ts'
 export type { GetIdentity, Visitor } from './session.ts'
 export * from './site-info.ts'

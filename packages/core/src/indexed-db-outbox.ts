@@ -93,12 +93,18 @@ export function createIndexedDbOutbox(): OutboxStorage {
     read: async (part) => (await use(false, (database) => readPart(database, part))) ?? [],
     write: (part, id, value) => change(true, (store) => store.put(value, [part, id])),
     remove: (part, id) => change(false, (store) => store.delete([part, id])),
+    clear: (prefix) => change(false, (store) => store.delete(beginning(prefix))),
   }
 }
 
 /** All keys of a part: an array comes after every text. */
 function range(part: string): IDBKeyRange {
   return IDBKeyRange.bound([part], [part, []])
+}
+
+/** All keys of all parts whose names begin so. */
+function beginning(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound([prefix], [`${prefix}\uffff`])
 }
 
 function ignore() {}

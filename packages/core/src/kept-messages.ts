@@ -72,12 +72,6 @@ export function createKeptMessages({ outbox, part, storage, onDamaged }: KeptMes
   }
 }
 
-/** Takes everything out of a part; does nothing where nothing can be kept. */
-export async function forgetWaiting(outbox: OutboxStorage, part: string): Promise<void> {
-  const records = await inTime(outbox.read(part)).catch(() => [])
-  await Promise.all(records.map(({ id }) => inTime(outbox.remove(part, id)))).catch(() => undefined)
-}
-
 function parseOld(text: string): unknown[] {
   try {
     const old = JSON.parse(text) as unknown

@@ -21,6 +21,7 @@ type News =
   | { type: 'outbox' }
   | { type: 'gone'; id: string }
   | { type: 'draft'; text: string }
+  | { type: 'over' }
 
 /** One connection for all tabs of a visitor in a browser: one tab has it, and the others hear from it. */
 export interface OneConnection {
@@ -34,6 +35,8 @@ export interface OneConnection {
   delivers(): boolean
   /** Tells the other tabs. */
   tell(news: News): void
+  /** Tells the other tabs that the visitor left, also when this one never joined them. */
+  tellOver(): void
   /** Tells the other tabs how this one is, when it leads. */
   beat(): void
   /** True in one tab only. */
@@ -60,6 +63,8 @@ export interface OneConnectionOptions {
   onOutbox: () => void
   onGone: (id: string) => void
   onDraft: (text: string) => void
+  /** The visitor signed out, or deleted everything, in another tab. */
+  onOver: () => void
   /** This tab leads from now on, or does not any more. */
   onLead: (leads: boolean) => void
   /** Somebody looks at another tab. */
@@ -98,6 +103,8 @@ export function createOneConnection(options: OneConnectionOptions): OneConnectio
         return options.onGone(message.id)
       case 'draft':
         return options.onDraft(message.text)
+      case 'over':
+        return options.onOver()
     }
   }
 
@@ -140,7 +147,8 @@ export function createOneConnection(options: OneConnectionOptions): OneConnectio
     },
     leads: () => tabs.$leads.get(),
     delivers: tabs.delivers,
-    tell: tabs.tell,
+    tell: (news) => tabs.tell(news),
+    tellOver: () => tabs.tell({ type: 'over' }, true),
     beat() {
       if (tabs.$leads.get()) tabs.beat()
     },

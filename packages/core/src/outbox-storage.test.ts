@@ -7,6 +7,7 @@ import { ShopBellError } from './errors.ts'
 import { MAX_WAITING } from './message-outbox.ts'
 import type { ChatMessage } from './message-view.ts'
 import { createMemoryStorage } from './storage.ts'
+import { identityKey } from './storage-key.ts'
 import { createFakeTransport, until } from './testing/index.ts'
 
 const PART = 'shopbell:demo@:anonymous'
@@ -180,7 +181,7 @@ describe('what waits to be sent', () => {
     await until(client.$chat.get().$messages, first('retrying'))
     await client.logout()
     transport.online(true)
-    assert.equal((await outbox.read('shopbell:demo@:sub:anna')).length, 1)
+    assert.equal((await outbox.read(`shopbell:demo@:${await identityKey(async () => tokenOf('anna'))}`)).length, 1)
     await client.identify(async () => tokenOf('bob'))
     say(client.$chat.get(), 'by bob')
     await until(client.$chat.get().$messages, (messages) => messages.some(({ delivery }) => delivery === 'sent'))

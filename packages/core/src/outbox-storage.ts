@@ -15,6 +15,8 @@ export interface OutboxStorage {
   /** Resolves once it would survive a power cut; replaces what has the same id. Rejects when it cannot be kept. */
   write(part: string, id: string, value: unknown): Promise<void>
   remove(part: string, id: string): Promise<void>
+  /** Removes every part whose name begins so. */
+  clear(prefix: string): Promise<void>
 }
 
 /** Keeps waiting messages in memory, for tests and for browsers that refuse to store anything. */
@@ -25,5 +27,8 @@ export function createMemoryOutbox(): OutboxStorage {
     read: async (part) => [...partOf(part)].map(([id, value]) => ({ id, value })),
     write: async (part, id, value) => void parts.set(part, partOf(part).set(id, value)),
     remove: async (part, id) => void partOf(part).delete(id),
+    async clear(prefix) {
+      for (const part of [...parts.keys()]) if (part.startsWith(prefix)) parts.delete(part)
+    },
   }
 }

@@ -71,7 +71,8 @@ describe('a session', () => {
 
   test('goes on with the tokens in memory when the storage keeps nothing', async () => {
     const transport = createFakeTransport()
-    const storage = { get: async () => undefined, set: async () => undefined, remove: async () => undefined }
+    const nothing = async () => undefined
+    const storage = { get: nothing, set: nothing, remove: nothing, clear: nothing }
     const session = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
     await session.start()
     const before = session.$visitor.get()?.id

@@ -29,8 +29,17 @@ export interface Session {
   request(request: Omit<WireRequest, 'token'>): Promise<unknown>
   /** Runs a call that needs a token, again with a new one when the server says that it has expired. */
   withToken<T>(call: (token: string) => Promise<T>): Promise<T>
+  /** What is sealed with it, only this visitor opens again; undefined until the server was asked. */
+  sealKey(): string | undefined
   /** Forgets the tokens, here and on the server; nothing can be asked with this session afterwards. */
   end(): Promise<void>
+  /** Nothing can be asked any more: the session was ended in another tab. */
+  drop(): void
+  /**
+   * Has the server delete everything of the visitor. Meanwhile no tab begins anew; `prepare` runs when the server can be reached, and
+   * `leave` when it is done.
+   */
+  erase(prepare: () => void, leave: () => Promise<void>): Promise<void>
 }
 
 /** Options of {@link createSession}. */
@@ -56,13 +65,16 @@ export function createSession(options: SessionOptions): Session {
   // Whether the storage really keeps what it is given; only then does nothing in it mean that somebody signed out.
   let isKept = false
   let isOver = false
+  let sealKey: string | undefined
   let starting: Promise<void> | undefined
   let renewing: Promise<void> | undefined
+  let erasing: Promise<unknown> | undefined
 
   async function accept(answer: SessionAnswer): Promise<void> {
     // What arrives after the end must not come back into the storage, where whoever is next would find it.
     if (isOver) throw closed()
     tokens = { access: answer.accessToken, refresh: answer.refreshToken }
+    sealKey = answer.sealKey
     await storage.set(storageKey, answer.refreshToken)
     isKept = (await storage.get(storageKey)) !== undefined
     $visitor.set(answer.visitor)
@@ -115,7 +127,10 @@ export function createSession(options: SessionOptions): Session {
     } catch (error) {
       if (!isUnauthorized(error)) throw error
     }
-    if (refreshToken) await dropOnServer((await exchange(refreshToken)).accessToken)
+    if (!refreshToken) return
+    const answer = await exchange(refreshToken)
+    sealKey = answer.sealKey
+    await dropOnServer(answer.accessToken)
   }
 
   const session: Session = {
@@ -136,7 +151,7 @@ export function createSession(options: SessionOptions): Session {
 
     // One renewal at a time: a refresh token is good for one use.
     renew() {
-      renewing ??= inTurn(refresh).finally(() => {
+      renewing ??= (erasing ? erasing.then(() => inTurn(refresh)) : inTurn(refresh)).finally(() => {
         renewing = undefined
       })
       return renewing
@@ -156,15 +171,39 @@ export function createSession(options: SessionOptions): Session {
       }
     },
 
+    sealKey: () => sealKey,
+
     async end() {
-      isOver = true
       const access = tokens?.access
       const refreshToken = (await storage.get(storageKey)) ?? tokens?.refresh
-      tokens = undefined
-      $visitor.set(null)
+      session.drop()
       await storage.remove(storageKey)
       // The tokens are forgotten here in any case; a server out of reach lets them run out.
       await revoke(access, refreshToken).catch(() => undefined)
+    },
+
+    drop() {
+      isOver = true
+      tokens = undefined
+      $visitor.set(null)
+    },
+
+    async erase(prepare, leave) {
+      // Who is nobody for the server has nothing there.
+      if (!getIdentity && !tokens && !(await session.isStored())) return leave()
+      await session.renew()
+      const token = tokens?.access as string
+      prepare()
+      const erased = inTurn(async () => {
+        // Who is not known any more, because another tab was faster, has nothing there.
+        await transport.request({ method: 'DELETE', path: '/v1/visitor', token }).catch((error) => {
+          if (!isUnauthorized(error)) throw error
+        })
+        session.drop()
+        await leave()
+      })
+      erasing = erased.catch(() => undefined)
+      await erased
     },
   }
   return session

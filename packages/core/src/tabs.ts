@@ -35,7 +35,8 @@ export interface Tabs<More> {
   delivers(): boolean
   /** Takes part from now on; before, nothing is asked of the browser. */
   join(): void
-  tell(message: More): void
+  /** Says something to the other tabs; before {@link join} and after {@link stop} only with `always`. */
+  tell(message: More, always?: boolean): void
   /** Tells the others how the leader is. */
   beat(): void
   /** True in one tab only, a visible one when there is one: for what is to happen once. */
@@ -167,7 +168,11 @@ export function createTabs<Beat extends object, More extends { type: string }>(o
       stopWatching = surroundings?.watchPage(look) ?? stopWatching
       look()
     },
-    tell: (message) => channel?.postMessage(message),
+    tell(message, always = false) {
+      const line = channel ?? (always ? surroundings?.openChannel?.(name) : undefined)
+      line?.postMessage(message)
+      if (line !== channel) line?.close()
+    },
     beat: () => channel?.postMessage({ ...pulse(), type: 'beat', hidden: page() !== 'visible' }),
     async claim(what) {
       if (!locks) return page() === 'visible'

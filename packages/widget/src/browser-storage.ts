@@ -39,6 +39,13 @@ export function createBrowserStorage(): ClientStorage {
       attempt(() => localStorage.removeItem(key))
       await outbox.remove(partOf(key), '').catch(() => {})
     },
+    async clear(prefix) {
+      await memory.clear(prefix)
+      attempt(() => {
+        for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+      })
+      for (const part of [prefix, partOf(prefix)]) await outbox.clear(part).catch(() => {})
+    },
   }
 }
 

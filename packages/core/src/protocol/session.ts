@@ -11,6 +11,8 @@ export interface SessionAnswer {
   /** Good for one refresh; each refresh answers with the next. */
   refreshToken: string
   epoch: string
+  /** With it a client seals what waits to be sent when the visitor signs out; the same at each sign-in. Base64url, 32 bytes. */
+  sealKey?: string
   /** The visitor's conversations, the latest first; snapshot and cursor are of one moment. */
   conversations: ConversationSnapshot[]
 }

@@ -93,11 +93,18 @@ export function createFakeTransport(): FakeTransport {
       expiresIn: 900,
       refreshToken,
       epoch: 'e1',
+      sealKey: keyOf(visitor),
       conversations: [...conversations.values()].map(({ head }) => ({ head, events: (logs.get(head.id) ?? []).slice(-50) })).reverse(),
     }
   }
 
-  function answer({ method, path, body }: WireRequest): unknown {
+  function erase(visitor: string) {
+    conversations.clear()
+    logs.clear()
+    for (const [token, known] of visitors) if (known === visitor) visitors.delete(token)
+  }
+
+  function answer({ method, path, body, token = '' }: WireRequest): unknown {
     const [, , resource, id = '', action] = path.replace(/\?.*/, '').split('/')
     const query = new URLSearchParams(path.split('?')[1] ?? '')
     const given = (body ?? {}) as Record<string, never>
@@ -112,6 +119,9 @@ export function createFakeTransport(): FakeTransport {
       return session(visitor)
     }
     if (resource === 'sessions') return session(given['identity'] ? `sub_${given['identity']}` : createId())
+    if (resource === 'visitor' && method === 'DELETE') return erase(token)
+    if (resource === 'visitor')
+      return { visitor: { id: token, signedIn: token.startsWith('sub_') }, conversations: [...logs.keys()].reverse() }
     if (resource === 'events') return poll(query.get('cursor') ?? '', query.get('wait') !== '0')
     if (resource === 'conversations' && action === 'typing') return undefined
     if (resource === 'conversations' && action === 'events') return { events: pageOf(logs.get(id) ?? [], query) }
@@ -239,6 +249,16 @@ function eventsOf(action: string, conversation: string, body: Record<string, nev
   }))
   const last = messages.at(-1)
   return given.handoff && last ? [...messages, { ...handoff, id: `${last.id}-handoff` }] : messages
+}
+
+/** The same 32 bytes for the same visitor. */
+function keyOf(visitor: string): string {
+  const bytes = new Uint8Array(32)
+  for (let i = 0; i < visitor.length; i++) bytes[i % 32] = (bytes[i % 32] as number) * 31 + visitor.charCodeAt(i)
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
 }
 
 function pageOf(log: readonly ConversationEvent[], query: URLSearchParams): ConversationEvent[] {

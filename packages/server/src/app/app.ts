@@ -62,7 +62,11 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { store, hub, sites, now = Date.now, heartbeatMs = 15_000, onRequest, verifyPassword = async () => false } = options
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const [accessKey, refreshKey] = await Promise.all([store.secret('access tokens'), store.secret('refresh tokens')])
+  const [accessKey, refreshKey, sealKey] = await Promise.all([
+    store.secret('access tokens'),
+    store.secret('refresh tokens'),
+    store.secret('sealed messages'),
+  ])
   const reportFeedError = (error: unknown) => onRequest?.({ method: 'GET', route: 'feed', status: 200, ms: 0, caller: {}, error })
 
   const services: Services = {
@@ -73,7 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     take: createRates(limits.rates, now),
     log: createConversationLog(store, hub, now),
-    sessions: createSessions({ store, accessTokens: createAccessTokens(accessKey, now), refreshKey, now }),
+    sessions: createSessions({ store, accessTokens: createAccessTokens(accessKey, now), refreshKey, sealKey, now }),
     deskSessions: createDeskSessions(store, verifyPassword, now),
     feeds: createFeeds({ hub, now, heartbeatMs, perSession: limits.feedsPerSession, onError: reportFeedError }),
     siteOf(id, request) {

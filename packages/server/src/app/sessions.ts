@@ -35,15 +35,17 @@ export interface SessionParts {
   store: Store
   accessTokens: AccessTokens
   refreshKey: Uint8Array
+  sealKey: Uint8Array
   now: () => number
 }
 
 /** Makes the sessions of a server. */
-export function createSessions({ store, accessTokens, refreshKey, now }: SessionParts): Sessions {
+export function createSessions({ store, accessTokens, refreshKey, sealKey, now }: SessionParts): Sessions {
   async function answer(session: string, refreshToken: string, visitor: VisitorRecord): Promise<SessionAnswer> {
     const { id, name, signedIn, site } = visitor
-    const [accessToken, epoch, conversations] = await Promise.all([
+    const [accessToken, ownSealKey, epoch, conversations] = await Promise.all([
       accessTokens.issue({ session, visitor: id, site }),
+      keyedDigest(sealKey, id),
       store.epoch(),
       store.conversationsOf(id, { conversations: VISITOR_CONVERSATIONS, events: SNAPSHOT_EVENTS }),
     ])
@@ -53,6 +55,7 @@ export function createSessions({ store, accessTokens, refreshKey, now }: Session
       expiresIn: ACCESS_TOKEN_SECONDS,
       refreshToken,
       epoch,
+      sealKey: ownSealKey,
       conversations,
     }
   }
