@@ -65,6 +65,18 @@ describe('the bell beside the page’s own bars', () => {
     await context.close()
   })
 
+  test('comes back to its corner on the next page, which has no bar', async () => {
+    const visit = await at.visit(pageWith(`<div class="buy" style="${BAR}">Buy</div>`, at.tag('data-avoid=".buy"')))
+    await standsAt(visit, 90)
+    await visit.shopper.open()
+    await visit.page.getByText('When will my parcel arrive?').waitFor()
+    const path = new URL(visit.page.url()).pathname
+    at.files[path] = pageWith(at.tag())
+    await visit.page.reload()
+    await standsAt(visit, 20)
+    await visit.context.close()
+  })
+
   test('stays in its corner beside bars that are not in its way', async () => {
     const visit = await at.visit(
       pageWith(

@@ -65,8 +65,10 @@ export class SiteLook implements ReactiveController {
   }
 
   #keep(look: SiteAnswer['look']) {
+    // Nothing else that stands on the element now: where it is on this page says nothing about the next one.
+    const css = ['--_site-accent', '--_site-on-accent'].map((name) => `${name}:${this.#host.style.getPropertyValue(name)}`).join(';')
     try {
-      if (this.#host.site) localStorage.setItem(this.#key, JSON.stringify({ ...look, css: this.#host.style.cssText } satisfies KeptLook))
+      if (this.#host.site) localStorage.setItem(this.#key, JSON.stringify({ ...look, css } satisfies KeptLook))
     } catch {
       // Without storage the next page begins with the default look.
     }
