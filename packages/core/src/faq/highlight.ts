@@ -19,11 +19,11 @@ export function createHighlighter({ units, folds }: Index, read: Reader): (query
   return (query, text) => {
     const asked = read(query, 'typing').nodes
     const most = Math.max(0, ...[...asked].map(([node, strength]) => (node < units.size ? strength : 0)))
-    const tokens = readTokens(text, MOST_TOKENS).map(({ text: word, whole, start, end }) => {
-      const says = asked.get(units.get(folds.get(word) ?? word) ?? -1) ?? 0
+    const tokens = readTokens(text, folds, MOST_TOKENS).map(({ text: word, whole, start, end }) => {
+      const says = asked.get(units.get(word) ?? -1) ?? 0
       return { start, end, whole, says, single: isCharacter(word) }
     })
-    const typed = readTokens(query)
+    const typed = readTokens(query, folds)
     const last = typed.at(-1)
     const unfinished = last && last.end === query.length && !isCharacter(last.text) ? last.whole : undefined
     const isAlone = typed.length === 1 && last !== undefined && isCharacter(last.text)

@@ -50,9 +50,9 @@ export function createReader(index: Index): Reader {
       for (const meaning of more) mark(meaning, share * more.length ** -0.3)
     }
 
-    const tokens = readTokens(text, mode === 'source' ? MOST_SOURCE_TOKENS : undefined)
+    const tokens = readTokens(text, folds, mode === 'source' ? MOST_SOURCE_TOKENS : undefined)
     const all = tokens.flatMap((token, number): Place[] => {
-      const word = folds.get(token.text) ?? token.text
+      const word = token.text
       const isLast = mode === 'typing' && token.end === text.length
       // A letter or two can become anything: beside whole words they would only shake the list.
       const isBegun = isLast && tokens.length > 1 && !isCharacter(word) && word.length < BEGUN

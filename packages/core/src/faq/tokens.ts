@@ -15,12 +15,14 @@ const MOST_TOKENS = 120
 
 /**
  * The tokens of a text in their order.
+ * @param folds traditional characters to simplified ones, which tokens then are. @default none
  * @param most how many of a very long text. @default 120
  */
-export function readTokens(text: string, most: number = MOST_TOKENS): Token[] {
+export function readTokens(text: string, folds: ReadonlyMap<string, string> = new Map(), most: number = MOST_TOKENS): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
-    const whole = normalize(match[0])
+    const word = normalize(match[0])
+    const whole = folds.get(word) ?? word
     tokens.push({ text: stem(whole), whole, start: match.index, end: match.index + match[0].length })
     if (tokens.length === most) break
   }

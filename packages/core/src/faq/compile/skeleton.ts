@@ -25,7 +25,7 @@ interface EntryTokens {
 
 /** An index whose nodes are known, and that has learned nothing yet. */
 export function buildSkeleton(entries: readonly FaqSource[], language: Language): Index {
-  const read = (text: string, most?: number) => readTokens(text, most).map(({ text: token }) => language.folds.get(token) ?? token)
+  const read = (text: string, most?: number) => readTokens(text, language.folds, most).map((token) => token.text)
   const texts = entries.map((entry) => ({
     asked: [entry.question, ...(entry.phrasings ?? [])].map((text) => read(text)),
     answer: read(entry.answer ?? '', ANSWER_TOKENS),

@@ -12,8 +12,8 @@ export function featuresOf(text: string, folds: ReadonlyMap<string, string>): nu
   const features: string[] = []
   let before = ''
   let earlier = ''
-  for (const token of readTokens(text)) {
-    const unit = folds.get(token.text) ?? token.text
+  for (const token of readTokens(text, folds)) {
+    const unit = token.text
     features.push(unit)
     if (before) features.push(`${before} ${unit}`)
     if (earlier && isCharacter(unit)) features.push(`${earlier} ${before} ${unit}`)
