@@ -7,7 +7,7 @@ import { createFeedReader } from './feed-reader.ts'
 import { createInTurn } from './in-turn.ts'
 import { createLeaving } from './leaving.ts'
 import { createMessageOutbox, type OutgoingBody } from './message-outbox.ts'
-import { type ChatMessage, viewMessages } from './message-view.ts'
+import { type ChatMessage, createMessageViews } from './message-view.ts'
 import { createOneConnection } from './one-connection.ts'
 import {
   type Author,
@@ -24,9 +24,8 @@ import {
 } from './protocol/index.ts'
 import { createReadMark } from './read-mark.ts'
 import { assertSendable } from './sendable.ts'
-import { createSession, type Visitor } from './session.ts'
+import { createSession, type Session, type Visitor } from './session.ts'
 import { agreeOnBeginning } from './shared-beginning.ts'
-import type { WireRequest } from './transport.ts'
 import { createTyping } from './typing.ts'
 import { readEvents } from './wire-check.ts'
 
@@ -71,8 +70,8 @@ export interface Chat {
   rate(rating: RatingValues): Promise<void>
   /** Tries the connection and the outbox now, because the host knows that the network is back. */
   wake(): void
-  /** Asks the server something as this visitor. Rejects with a ShopBellError. */
-  request(request: Omit<WireRequest, 'token'>): Promise<unknown>
+  /** What the server is asked with, as this visitor. */
+  readonly session: Pick<Session, 'isKnown' | 'request'>
   /** Signs out, in all tabs: forgets the session, here and on the server. What was not sent yet is sealed until the visitor is back. */
   end(): Promise<void>
   /** Deletes everything of this visitor, on the server and then in all tabs; nothing can be done with this chat afterwards. */
@@ -240,7 +239,7 @@ export function createChat(options: ChatOptions): Chat {
     anonymous: options.getIdentity === undefined,
     $visitor: session.$visitor,
     $head,
-    $messages: computed([log.$current, outbox.$items], viewMessages),
+    $messages: computed([log.$current, outbox.$items], createMessageViews()),
     $notices: computed(log.$current, (conversation) => conversation.notices),
     $hasEarlier: computed(log.$current, (conversation) => conversation.firstSeq > 1),
     $typing: typing.$author,
@@ -289,7 +288,7 @@ export function createChat(options: ChatOptions): Chat {
 
     wake,
 
-    request: session.request,
+    session,
     end: leaving.end,
     erase: leaving.erase,
     stop,
