@@ -79,10 +79,11 @@ async function appendsPostgres(ms: number): Promise<Appends | undefined> {
 }
 
 async function inFolder<Result>(title: string, task: (folder: string) => Promise<Result>): Promise<Result> {
-  say(title)
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-bench-'))
   try {
-    return await task(folder)
+    const result = await task(folder)
+    say(`${title}: ${JSON.stringify(result)}`)
+    return result
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
