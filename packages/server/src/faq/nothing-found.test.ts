@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openFaqBundle } from '@shopbell/core/faq'
 import { buildBundle } from './build-bundle.ts'
+import { readLanguagePack } from './language-pack.ts'
 import { readFaqFolder } from './read-folder.ts'
 
 const demo = new URL('../../../../demo/faq', import.meta.url).pathname
@@ -14,6 +15,9 @@ describe('a search of the demo’s answers', () => {
     it(`finds nothing for what has nothing in common with any of them, in ${locale}`, async () => {
       const { index } = openFaqBundle(await buildBundle(await readFaqFolder(demo), locale))
       for (const query of nonsense) assert.deepEqual(index.search(query), [], query)
+      const known = await readLanguagePack(locale)
+      assert.ok(known && index.use(known.pack))
+      for (const query of nonsense) assert.deepEqual(index.search(query), [], `${query}, with the pack`)
     })
 
     it(`finds every answer by its own question, in ${locale}`, async () => {

@@ -26,7 +26,9 @@ export function likeness(question: Float32Array, center: Int8Array): number {
 
 /** The {@link likeness} of a question to each entry. */
 export function likenesses(question: Float32Array, centers: readonly Int8Array[]): Float64Array {
-  return Float64Array.from(centers, (center) => likeness(question, center))
+  const found = new Float64Array(centers.length)
+  for (let entry = 0; entry < found.length; entry++) found[entry] = likeness(question, centers[entry] as Int8Array)
+  return found
 }
 
 /**
