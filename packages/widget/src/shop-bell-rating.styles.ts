@@ -49,6 +49,10 @@ export const ratingStyles = css`
     outline: none;
   }
 
+  .scores {
+    container-type: inline-size;
+  }
+
   .scores .title {
     inline-size: 100%;
     text-align: center;
@@ -73,10 +77,10 @@ export const ratingStyles = css`
     align-content: start;
     gap: 4px;
     min-block-size: 72px;
-    padding: 8px 2px;
+    padding-block: 8px;
     border-radius: 12px;
     color: var(--_muted);
-    font-size: 13px;
+    font-size: min(13px, 4.25cqi);
     line-height: 1.25;
     text-align: center;
     word-break: keep-all;

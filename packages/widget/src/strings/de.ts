@@ -15,6 +15,7 @@ export const de = ({ number, counted }: Phrasing): Strings => ({
     greeting: 'Wie können wir helfen?',
     notLoaded: 'Dieser Bereich konnte nicht geladen werden.',
     tryAgain: 'Erneut versuchen',
+    data: 'Ihre Daten',
     comma: ', ',
     count: number,
     unread: counted({ one: '# neue Nachricht', other: '# neue Nachrichten' }),
@@ -113,7 +114,7 @@ export const de = ({ number, counted }: Phrasing): Strings => ({
   faq: {
     label: 'Antworten',
     search: 'Antworten durchsuchen',
-    searchHint: 'Wobei können wir helfen?',
+    searchHint: 'Antworten suchen …',
     clear: 'Suche leeren',
     loading: 'Antworten werden geladen …',
     failed: 'Die Antworten konnten nicht geladen werden. Bitte prüfen Sie Ihre Verbindung.',

@@ -15,6 +15,7 @@ export const en = ({ number, counted }: Phrasing) => ({
     greeting: 'How can we help?',
     notLoaded: 'This part of the page could not be loaded.',
     tryAgain: 'Try again',
+    data: 'Your data',
     /** Between what a button is called and what is new. */
     comma: ', ',
     count: number,

@@ -15,6 +15,7 @@ export const es = ({ number, counted }: Phrasing): Strings => ({
     greeting: '¿En qué podemos ayudarte?',
     notLoaded: 'No se ha podido cargar esta sección.',
     tryAgain: 'Reintentar',
+    data: 'Tus datos',
     comma: ', ',
     count: number,
     unread: counted({ one: '# mensaje nuevo', other: '# mensajes nuevos' }),

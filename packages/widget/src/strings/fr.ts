@@ -15,6 +15,7 @@ export const fr = ({ number, counted }: Phrasing): Strings => ({
     greeting: 'Comment pouvons-nous vous aider ?',
     notLoaded: 'Cette partie n’a pas pu être chargée.',
     tryAgain: 'Réessayer',
+    data: 'Vos données',
     comma: ', ',
     count: number,
     unread: counted({ one: '# nouveau message', other: '# nouveaux messages' }),
@@ -116,7 +117,7 @@ export const fr = ({ number, counted }: Phrasing): Strings => ({
   faq: {
     label: 'Questions fréquentes',
     search: 'Rechercher dans les questions fréquentes',
-    searchHint: 'Quelle est votre question ?',
+    searchHint: 'Votre question…',
     clear: 'Effacer la recherche',
     loading: 'Chargement des réponses…',
     failed: 'Les réponses n’ont pas pu être chargées. Vérifiez votre connexion.',

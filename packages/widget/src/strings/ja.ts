@@ -15,6 +15,7 @@ export const ja = ({ number, counted }: Phrasing): Strings => ({
     greeting: 'お困りのことはありませんか？',
     notLoaded: 'この部分を読み込めませんでした。',
     tryAgain: 'もう一度試す',
+    data: 'お客様のデータ',
     comma: '、',
     count: number,
     unread: counted({ other: '新着メッセージ#件' }),

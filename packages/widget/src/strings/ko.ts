@@ -15,6 +15,7 @@ export const ko = ({ number, counted }: Phrasing): Strings => ({
     greeting: '무엇을 도와드릴까요?',
     notLoaded: '이 부분을 불러오지 못했습니다.',
     tryAgain: '다시 시도',
+    data: '내 데이터',
     comma: ', ',
     count: number,
     unread: counted({ other: '새 메시지 #개' }),

@@ -15,6 +15,7 @@ export const ptBr = ({ number, counted }: Phrasing): Strings => ({
     greeting: 'Como podemos ajudar?',
     notLoaded: 'Não foi possível carregar esta parte.',
     tryAgain: 'Tentar de novo',
+    data: 'Seus dados',
     comma: ', ',
     count: number,
     unread: counted({ one: '# nova mensagem', other: '# novas mensagens' }),

@@ -15,6 +15,7 @@ export const zhCn = ({ number, counted }: Phrasing): Strings => ({
     greeting: '有什么可以帮您？',
     notLoaded: '这部分内容没有加载成功。',
     tryAgain: '重试',
+    data: '我的数据',
     comma: '，',
     count: number,
     unread: counted({ other: '# 条新消息' }),

@@ -15,6 +15,7 @@ export const zhTw = ({ number, counted }: Phrasing): Strings => ({
     greeting: '有什麼能為您服務的嗎？',
     notLoaded: '這部分內容載入失敗。',
     tryAgain: '再試一次',
+    data: '我的資料',
     comma: '，',
     count: number,
     unread: counted({ other: '# 則新訊息' }),
