@@ -13,7 +13,7 @@ const PAGE = 200
 
 /** Reads everything that the server keeps of a chat's visitor. Rejects with a ShopBellError. */
 export async function readOwnData(chat: Chat): Promise<OwnData> {
-  const { visitor, conversations } = (await chat.request({ method: 'GET', path: '/v1/visitor' })) as VisitorAnswer
+  const { visitor, conversations } = (await chat.session.request({ method: 'GET', path: '/v1/visitor' })) as VisitorAnswer
   const data: OwnData = { visitor, conversations: [] }
   for (const id of conversations) data.conversations.push({ id, events: await readLog(chat, id) })
   return data
@@ -23,7 +23,7 @@ async function readLog(chat: Chat, id: string): Promise<ConversationEvent[]> {
   const events: ConversationEvent[] = []
   for (;;) {
     const path = `/v1/conversations/${id}/events?after=${events.at(-1)?.seq ?? 0}&limit=${PAGE}`
-    const page = readEvents(await chat.request({ method: 'GET', path }))
+    const page = readEvents(await chat.session.request({ method: 'GET', path }))
     events.push(...page)
     if (page.length < PAGE) return events
   }

@@ -21,6 +21,8 @@ export interface Session {
   $visitor: ReadableAtom<Visitor | null>
   /** Whether there is a stored session to go on with. */
   isStored(): Promise<boolean>
+  /** Whether the server may know the visitor. */
+  isKnown(): Promise<boolean>
   /** Begins or resumes the session, once; every caller waits for the same start. */
   start(): Promise<void>
   /** Asks the server anew for tokens and snapshots. */
@@ -140,6 +142,8 @@ export function createSession(options: SessionOptions): Session {
       return (await storage.get(storageKey)) !== undefined
     },
 
+    isKnown: async () => getIdentity !== undefined || tokens !== undefined || session.isStored(),
+
     start() {
       if (isOver) return Promise.reject(closed())
       starting ??= session.renew().catch((error) => {
@@ -190,7 +194,7 @@ export function createSession(options: SessionOptions): Session {
 
     async erase(prepare, leave) {
       // Who is nobody for the server has nothing there.
-      if (!getIdentity && !tokens && !(await session.isStored())) return leave()
+      if (!(await session.isKnown())) return leave()
       await session.renew()
       const token = tokens?.access as string
       prepare()

@@ -42,3 +42,8 @@ export const itemIcon = icon(
 
 /** Leads to what is below. */
 export const downIcon = icon(svg`<path d="M12 5v13M6.5 12.5 12 18l5.5-5.5"/>`)
+
+/** What there is more of. */
+export const moreIcon = icon(
+  svg`<g fill="currentColor" stroke="none"><circle cx="5.5" cy="12" r="1.7"/><circle cx="12" cy="12" r="1.7"/><circle cx="18.5" cy="12" r="1.7"/></g>`,
+)

@@ -1,4 +1,4 @@
-import { type Client, createClient, type RatingValues, ShopBellError } from '@shopbell/core'
+import { type Client, createClient, createMemoryStorage, type RatingValues, ShopBellError } from '@shopbell/core'
 import { RATING_CHANGEABLE_MS } from '@shopbell/core/protocol'
 import { createFakeTransport, type FakeTransport, until } from '@shopbell/core/testing'
 import { sendKeys } from '@web/test-runner-commands'
@@ -122,12 +122,7 @@ describe('<shop-bell-rating>', () => {
   })
 
   it('finds the conversation of an earlier visit', async () => {
-    const storage = new Map<string, string>()
-    const kept = {
-      get: async (key: string) => storage.get(key),
-      set: async (key: string, value: string) => void storage.set(key, value),
-      remove: async (key: string) => void storage.delete(key),
-    }
+    const kept = createMemoryStorage()
     client = createClient({ transport, site: 'demo', storage: kept })
     await talk()
     client.destroy()

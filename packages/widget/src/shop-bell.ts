@@ -5,6 +5,7 @@ import { availableSections } from './bell/available-sections.ts'
 import { bubbleStyles } from './bell/bubble.styles.ts'
 import { type Bubble, newsOf, takeBubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
+import { DataMenu } from './bell/data-menu.ts'
 import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
 import { keepPlace } from './bell/keep-place.ts'
@@ -106,6 +107,7 @@ export class ShopBellElement extends LitElement {
   readonly #site = new StoreController<SiteAnswer | null>(this, () => this.client?.site.$site)
   readonly #look = new SiteLook(this, () => this.#site.value)
   readonly #title = createPageTitle()
+  readonly #data = new DataMenu(this, () => ({ client: this.client, strings: this.#state().strings, locale: this.#locale.locale }))
   readonly #loader = new SectionLoader(this, { load: () => this.loadSection, onError: (caught) => this.#clients.report(caught) })
   #bubble!: Bubble
   #listening = new AbortController()
@@ -217,9 +219,9 @@ export class ShopBellElement extends LitElement {
     const { strings, unread } = this.#state()
     const sections = this.#sections()
     return html`
-      <span class="visually-hidden" role="status">${newsOf(this.#state())}</span>
+      <span class="visually-hidden" role="status">${this.#data.news || newsOf(this.#state())}</span>
       <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
-        ${panelHeader({ site: this.#site.value, strings, onClose: () => this.#close('button') })}
+        ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.#close('button') })}
         ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
         ${
           this.#loader.failed

@@ -33,6 +33,8 @@ export interface SiteAnswer {
   /** Who answers here; at most five. */
   agents: AgentFace[]
   look: { accent?: string; position?: 'start' | 'end' }
+  /** Address of the shop's privacy policy. */
+  privacy?: string
 }
 
 /** Whether people answer now. Times are milliseconds since 1970. */

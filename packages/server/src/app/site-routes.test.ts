@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { SiteAnswer } from '@shopbell/core/protocol'
 import { liftOf } from '../faq/vote-lift.ts'
 import { StoreUnavailableError } from '../store/store.ts'
 import { codeOf, createFixture } from '../testing/app-fixture.ts'
@@ -17,6 +18,8 @@ describe('a site', () => {
       agents: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id.toUpperCase() })),
       look: { accent: '#336699' },
     })
+    const withPolicy = await createFixture({ site: { privacy: 'https://shop.example/privacy' } })
+    assert.equal(((await withPolicy.ask('GET', '/v1/sites/demo')).body as SiteAnswer).privacy, 'https://shop.example/privacy')
   })
 
   it('serves its FAQ in the closest language, for ever under its hash', async () => {

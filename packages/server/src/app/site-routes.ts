@@ -30,6 +30,7 @@ export function siteRoutes(make: RouteMaker, { sites, siteOf, store, now, take }
           hours: site.hoursAt(now()),
           agents: (await store.agents()).slice(0, MAX_FACES).map(agentFace),
           look: site.look,
+          ...(site.privacy !== undefined && { privacy: site.privacy }),
         }
         return json(answer)
       },

@@ -45,6 +45,8 @@ export interface Site {
   /** Prepared replies by locale. */
   replies: Record<string, CannedReply[]>
   look: { accent?: string; position?: 'start' | 'end' }
+  /** Address of the shop's privacy policy. */
+  privacy?: string
   faq: SiteFaq
   faqFiles: FaqFile[]
 }

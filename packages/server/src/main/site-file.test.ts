@@ -19,6 +19,7 @@ replies:
   en:
     - key: hello
       text: Hello
+privacy: https://shop.example/privacy
 `
 
 describe("a site's file", () => {
@@ -28,6 +29,7 @@ describe("a site's file", () => {
       name: 'Demo',
       origins: ['https://shop.example'],
       languages: ['en'],
+      privacy: 'https://shop.example/privacy',
       replies: { en: [{ key: 'hello', text: 'Hello' }] },
     })
     assert.deepEqual(hours?.week.mon, [
@@ -80,7 +82,7 @@ describe("a site's file", () => {
       parseSiteFile('demo.yaml', `${good}identity:\n  issuer: https://shop.example\n  keys:\n    - ${key}\n`)
     assert.doesNotThrow(withKey(`{ kid: a, alg: HS256, key: ${'x'.repeat(32)} }`))
     assert.throws(withKey('{ kid: a, alg: HS256, key: short }'), {
-      message: /^demo\.yaml:20 identity\.keys\[0\]\.key must be a secret of at least 32 characters/,
+      message: /^demo\.yaml:21 identity\.keys\[0\]\.key must be a secret of at least 32 characters/,
     })
     assert.throws(withKey('{ kid: a, alg: none, key: x }'), { message: /keys\[0\]\.alg must be one of HS256, EdDSA/ })
     assert.throws(withKey('{ kid: a, alg: EdDSA, publicKey: x }'), { message: /publicKey must be a public key in PEM/ })

@@ -2,7 +2,7 @@ import type { Span } from '../app/hours.ts'
 import { flag, oneOf, type Shape, type Shaped, ShapeError, shape, text } from '../app/shape.ts'
 import { list, object, optional, record } from '../app/shape-compound.ts'
 import { createZone } from '../app/time-zone.ts'
-import { locale } from '../app/wire-shapes.ts'
+import { locale, webAddress } from '../app/wire-shapes.ts'
 
 const MIN_SECRET = 32
 
@@ -99,6 +99,7 @@ export const siteFile = object({
       }),
     ),
   ),
+  privacy: optional(webAddress),
   look: optional(
     object({
       accent: optional(text({ max: 7, pattern: /^#[0-9a-fA-F]{6}$/, wanted: 'a colour such as "#2f5d50"' })),

@@ -72,6 +72,7 @@ function toSite(id: string, given: SiteFile, faqFiles: FaqFile[], faq: Site['faq
     dayStart: (now) => dayStart(hours?.timeZone ?? 'UTC', now),
     replies: given.replies ?? {},
     look: given.look ?? {},
+    ...(given.privacy !== undefined && { privacy: given.privacy }),
     faq,
     faqFiles,
   }

@@ -75,6 +75,10 @@ export const panelHeadStyles = css`
     color: var(--_muted);
   }
 
+  .data-button + .close {
+    margin-inline-start: -10px;
+  }
+
   .close:hover {
     background: color-mix(in srgb, var(--_text), transparent 92%);
     color: var(--_text);

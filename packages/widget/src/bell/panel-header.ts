@@ -2,6 +2,7 @@ import type { AgentFace, SiteAnswer } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { bellIcon, closeIcon } from '../icons.ts'
 import type { Strings } from '../strings.ts'
+import type { DataMenu } from './data-menu.ts'
 
 const MOST_FACES = 3
 
@@ -9,11 +10,12 @@ const MOST_FACES = 3
 export interface HeaderOptions {
   site: SiteAnswer | null | undefined
   strings: Strings['bell']
+  data: Pick<DataMenu, 'button' | 'render'>
   onClose: () => void
 }
 
 /** The head of the panel: who this is, and the way out. */
-export function panelHeader({ site, strings, onClose }: HeaderOptions): TemplateResult {
+export function panelHeader({ site, strings, data, onClose }: HeaderOptions): TemplateResult {
   const faces = site?.agents.slice(0, MOST_FACES) ?? []
   return html`
     <header class="header">
@@ -25,8 +27,10 @@ export function panelHeader({ site, strings, onClose }: HeaderOptions): Template
         </div>
         ${faces.length > 0 ? html`<span class="faces" aria-hidden="true">${faces.map(face)}</span>` : nothing}
       </slot>
+      ${data.button()}
       <button class="close" type="button" aria-label=${strings.close} @click=${onClose}>${closeIcon}</button>
     </header>
+    ${data.render()}
   `
 }
 

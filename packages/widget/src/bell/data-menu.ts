@@ -1,0 +1,72 @@
+import type { Client } from '@shopbell/core'
+import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { moreIcon } from '../icons.ts'
+import type { PrivacyPage } from '../privacy/privacy-page.ts'
+import { languageFor } from '../strings/languages.ts'
+import type { Strings } from '../strings.ts'
+
+/** What a bell tells the menu of the visitor's own data. */
+export interface DataMenuOptions {
+  client: Client | undefined
+  strings: Strings['bell']
+  /** A BCP 47 tag. */
+  locale: string
+}
+
+/** The button of the menu of the visitor's own data; the menu itself is loaded when somebody asks for it. */
+export class DataMenu {
+  readonly #host: LitElement
+  readonly #options: () => DataMenuOptions
+  #page: PrivacyPage | undefined
+  #openedFor: Client | undefined
+  #failed = false
+
+  /** @param options asked whenever something is drawn */
+  constructor(host: LitElement, options: () => DataMenuOptions) {
+    this.#host = host
+    this.#options = options
+  }
+
+  /** What just happened, to be read aloud. */
+  get news(): string {
+    return this.#page?.note ?? ''
+  }
+
+  /** The button; nothing where there is no server that would know anybody. */
+  button(): TemplateResult | typeof nothing {
+    const { client, strings } = this.#options()
+    if (!client?.hasServer) return nothing
+    return html`<button class="close data-button" type="button" aria-haspopup="menu" aria-expanded=${this.#page?.isMenuOpen ? 'true' : 'false'}
+      aria-label=${strings.data} @click=${() => this.#toggle(client)}>${moreIcon}</button>`
+  }
+
+  /** The menu, and what was opened from it. */
+  render(): TemplateResult | typeof nothing {
+    const { client, strings } = this.#options()
+    if (this.#failed) return html`<p class="greeting" role="alert">${strings.notLoaded}</p>`
+    return (this.#openedFor === client && this.#page?.render()) || nothing
+  }
+
+  async #toggle(client: Client) {
+    const { strings, locale } = this.#options()
+    try {
+      if (this.#openedFor !== client) {
+        const [{ PrivacyPage }, { loadPrivacyWords }] = await Promise.all([
+          import('../privacy/privacy-page.ts'),
+          import('../privacy/privacy-words.ts'),
+        ])
+        const words = await loadPrivacyWords(languageFor(locale))
+        const root = this.#host.shadowRoot as ShadowRoot
+        const onClose = () => root.querySelector<HTMLElement>('.data-button')?.focus()
+        this.#page = new PrivacyPage({ host: this.#host, root, client, words, label: strings.data, locale, onClose })
+        this.#openedFor = client
+      }
+      this.#failed = false
+      this.#page?.toggle()
+    } catch {
+      // The console has what was missing.
+      this.#failed = true
+    }
+    this.#host.requestUpdate()
+  }
+}

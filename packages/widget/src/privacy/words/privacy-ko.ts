@@ -1,0 +1,42 @@
+import type { PrivacyWords } from '../privacy-words.ts'
+
+/** What is said about the visitor's own data, in Korean. */
+export const ko: PrivacyWords = {
+  downloadText: '텍스트로 내려받기',
+  downloadJson: 'JSON으로 내려받기',
+  about: '저장되는 내용과 이유',
+  erase: '내 데이터 삭제…',
+  back: '뒤로',
+  preparing: '내려받기를 준비하고 있습니다…',
+  downloaded: '내려받기를 시작했습니다.',
+  empty: '내려받을 내용이 없습니다. 저장된 대화가 없습니다.',
+  failed: '처리하지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
+  eraseTitle: '데이터를 삭제할까요?',
+  eraseText: '메시지, 사진, 평가가 이 브라우저와 저희 서버에서 영구히 삭제됩니다. 되돌릴 수 없습니다.',
+  eraseYes: '영구 삭제',
+  eraseNo: '그대로 두기',
+  erasing: '삭제하고 있습니다…',
+  erased: '데이터가 삭제되었습니다.',
+  inBrowser: '이 브라우저에 저장되는 것',
+  browser: [
+    '고객님을 알아보기 위한 임의의 코드. 페이지를 닫은 뒤에도 대화를 이어 갈 수 있게 합니다. 마지막 방문 후 반년이 지나면 쓸 수 없습니다.',
+    '아직 보내지 못한 메시지와 사진, 입력 중인 글. 연결이 끊겨도 사라지지 않도록 보관하며, 보내면 바로 지워집니다.',
+    '도움말 내용과 색상. 연결이 없어도 바로 볼 수 있게 합니다.',
+  ],
+  onServer: '저희 서버에 저장되는 것',
+  server: [
+    '메시지, 사진, 평가와 작성 시각, 보고 계시던 쇼핑몰 페이지. 문의를 도와드리기 위해서입니다.',
+    '쇼핑몰에 로그인한 경우: 고객 번호와 쇼핑몰이 전달한 이름 및 이메일.',
+    '결과가 없었던 검색어와 답변이 도움이 되었는지 여부. 누구인지는 기록하지 않습니다.',
+  ],
+  never: '쿠키도, 추적도, 다른 사이트의 정보도 없습니다.',
+  policy: '개인정보 처리방침',
+  consentText: '고객센터를 이용하시면 임의의 코드와 메시지를 이 브라우저에 보관하고 저희 상담 서버에 연결합니다.',
+  consentYes: '동의하고 열기',
+  consentNo: '나중에',
+  you: '나',
+  assistant: '챗봇',
+  agent: '상담원',
+  picture: '사진',
+  rating: '평가',
+}

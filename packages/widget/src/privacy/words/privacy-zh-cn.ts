@@ -1,0 +1,42 @@
+import type { PrivacyWords } from '../privacy-words.ts'
+
+/** What is said about the visitor's own data, in simplified Chinese. */
+export const zhCn: PrivacyWords = {
+  downloadText: '下载聊天记录（文本）',
+  downloadJson: '下载聊天记录（JSON）',
+  about: '保存了什么，为什么',
+  erase: '删除我的数据…',
+  back: '返回',
+  preparing: '正在准备下载…',
+  downloaded: '已开始下载。',
+  empty: '没有可下载的内容：我们没有保存您的聊天记录。',
+  failed: '操作没有成功。请检查网络后重试。',
+  eraseTitle: '删除您的数据？',
+  eraseText: '您的消息、图片和评价将从本浏览器和我们的服务器上永久删除，无法恢复。',
+  eraseYes: '永久删除',
+  eraseNo: '保留',
+  erasing: '正在删除…',
+  erased: '您的数据已删除。',
+  inBrowser: '保存在本浏览器中',
+  browser: [
+    '一个随机代码，用来认出您，让您关闭页面后还能接着聊。最后一次访问半年后失效。',
+    '尚未发送的消息和图片，以及您正在输入的内容，断网时也不会丢失。发送后即清除。',
+    '帮助内容和配色，让您随时打开就能看到，没有网络也可以。',
+  ],
+  onServer: '保存在我们的服务器上',
+  server: [
+    '您的消息、图片和评价，以及发送时间和当时所在的商店页面，方便我们为您解决问题。',
+    '如果您登录了商店：您的客户编号，以及商店提供的姓名和邮箱。',
+    '没有结果的搜索，以及答案是否有帮助——不记录是谁。',
+  ],
+  never: '不使用 Cookie，不做跟踪，也不涉及其他网站。',
+  policy: '我们的隐私政策',
+  consentText: '使用帮助时，我们会在本浏览器中保存一个随机代码和您的消息，并连接我们的客服服务器。',
+  consentYes: '同意并打开',
+  consentNo: '暂不',
+  you: '我',
+  assistant: '智能助手',
+  agent: '客服',
+  picture: '图片',
+  rating: '评价',
+}

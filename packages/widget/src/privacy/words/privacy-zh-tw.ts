@@ -1,0 +1,42 @@
+import type { PrivacyWords } from '../privacy-words.ts'
+
+/** What is said about the visitor's own data, in traditional Chinese as in Taiwan. */
+export const zhTw: PrivacyWords = {
+  downloadText: '下載對話紀錄（純文字）',
+  downloadJson: '下載對話紀錄（JSON）',
+  about: '我們儲存了什麼、為什麼',
+  erase: '刪除我的資料…',
+  back: '返回',
+  preparing: '正在準備下載…',
+  downloaded: '已開始下載。',
+  empty: '沒有可下載的內容：目前沒有儲存您的對話。',
+  failed: '操作沒有成功，請檢查網路連線後再試一次。',
+  eraseTitle: '要刪除您的資料嗎？',
+  eraseText: '您的訊息、圖片和評價會從這個瀏覽器和我們的伺服器永久刪除，無法復原。',
+  eraseYes: '永久刪除',
+  eraseNo: '保留',
+  erasing: '正在刪除…',
+  erased: '您的資料已刪除。',
+  inBrowser: '儲存在這個瀏覽器',
+  browser: [
+    '一組隨機代碼，用來認得您，讓您關閉頁面後仍能繼續對話。最後一次造訪半年後失效。',
+    '尚未送出的訊息和圖片，以及您正在輸入的內容，斷線時也不會遺失。送出後即清除。',
+    '說明內容和配色，讓您一打開就能看到，沒有網路也可以。',
+  ],
+  onServer: '儲存在我們的伺服器',
+  server: [
+    '您的訊息、圖片和評價，以及傳送時間和當時所在的商店頁面，方便我們協助您。',
+    '如果您登入了商店：您的會員編號，以及商店提供的姓名和電子郵件。',
+    '找不到結果的搜尋，以及回答是否有幫助，但不會記錄是誰。',
+  ],
+  never: '不使用 Cookie、不追蹤，也不涉及其他網站。',
+  policy: '我們的隱私權政策',
+  consentText: '使用客服時，我們會在這個瀏覽器儲存一組隨機代碼和您的訊息，並連線到我們的客服伺服器。',
+  consentYes: '同意並開啟',
+  consentNo: '先不要',
+  you: '我',
+  assistant: '智慧客服',
+  agent: '客服人員',
+  picture: '圖片',
+  rating: '評價',
+}
