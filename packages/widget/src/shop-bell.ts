@@ -115,6 +115,7 @@ export class ShopBellElement extends LitElement {
 
   /** Opens the panel at a section, or where it was; at the chat when somebody answered there or is expected to. */
   async show(section?: Section): Promise<void> {
+    if (!this.client) await this.updateComplete
     if (!this.client) return
     if (section === 'rating') this.visited = new Set([...this.visited, section])
     const opens = !this.open
