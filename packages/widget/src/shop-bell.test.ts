@@ -17,6 +17,15 @@ describe('<shop-bell>', () => {
     expect(part(bell, 'bubble').getAttribute('aria-expanded')).to.equal('true')
   })
 
+  it('opens also for who clicks before the words are there, from which the client comes', async () => {
+    const bell = document.createElement('shop-bell')
+    Object.assign(bell, { server: 'https://help.example', site: 'demo' })
+    document.body.append(bell)
+    part(bell, 'bubble').click()
+    await new Promise((resolve) => bell.addEventListener('shop-bell-open', resolve, { once: true }))
+    expect(part(bell, 'panel').checkVisibility()).to.equal(true)
+  })
+
   for (const theme of ['light', 'dark']) {
     it(`passes axe, closed and open, in ${theme}`, async () => {
       const bell = await addBell({ client: makeClient(), theme })
