@@ -14,12 +14,13 @@ import { FocusKeeper } from './chat/focus-keeper.ts'
 import { greetingView } from './chat/greeting.ts'
 import { hoursLine } from './chat/hours-line.ts'
 import { ItemOffer, type ItemOfferState } from './chat/item-offer.ts'
-import { countReceivedAfter, groupRows } from './chat/message-groups.ts'
+import { countReceivedAfter } from './chat/message-groups.ts'
 import { messageListView } from './chat/message-list.ts'
 import { personBarView } from './chat/person-bar.ts'
 import { PersonRequest } from './chat/person-request.ts'
 import { Presence } from './chat/presence.ts'
 import { resumeChat } from './chat/resume-chat.ts'
+import { RowWindow } from './chat/row-window.ts'
 import { ScrollKeeper } from './chat/scroll-keeper.ts'
 import { Sending } from './chat/sending.ts'
 import { typingView } from './chat/typing-line.ts'
@@ -80,8 +81,9 @@ export class ShopBellChatElement extends LitElement {
   })
   readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
+  readonly #rows = new RowWindow(this)
   // After everything that may change how high the list is.
-  readonly #scroll = new ScrollKeeper(this)
+  readonly #scroll = new ScrollKeeper(this, () => this.#rows.look())
   #shown: Chat | undefined
   #resuming: AbortController | undefined
   #lastAtEnd: string | undefined
@@ -136,7 +138,7 @@ export class ShopBellChatElement extends LitElement {
         <div class="scroller" tabindex="0" role="group" aria-label=${words.messages} @scroll=${this.#scroll.scrolled}>
           <div class="content">${this.#contentView(head, words)}</div>
         </div>
-        ${this.#jumpView(words)}
+        <div role=${this.#rows.isCut ? 'status' : nothing}>${this.#jumpView(words)}</div>
       </div>
       ${this.outOfReach || this.#stores.isCutOff ? html`<p class="connection" role="status">${words.noConnection}</p>` : nothing}
       ${this.#offer.row(offer)}
@@ -206,13 +208,14 @@ export class ShopBellChatElement extends LitElement {
 
   #contentView(head: ConversationHead, words: ChatWords) {
     const { messages, notices, hasEarlier, typing, site, asksRating } = this.#stores
-    const rows = groupRows(messages, notices)
+    const list = this.#rows.choose(messages, notices, this.#scroll.atEnd)
     const hours = site ? hoursLine(site.hours, this.#locale.locale, words) : ''
     return html`
       ${hasEarlier ? this.#earlier.render(messages[0]?.id, words) : nothing}
-      ${rows.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
-      <div class="log" role="log" aria-label=${words.label} aria-relevant="additions" aria-busy=${this.#earlier.loading}>
-        ${keyed(this.#shown, messageListView(rows, this.#view(head, words)))}
+      ${list.rows.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
+      <div class="log" role="log" aria-label=${words.label} aria-relevant="additions" aria-busy=${this.#earlier.loading}
+        aria-live=${list.isCut && (list.isMoved || !this.#scroll.atEnd) ? 'off' : nothing} @beforematch=${this.#rows.reveal}>
+        ${keyed(this.#shown, messageListView(list, this.#view(head, words), list.isCut ? (hasEarlier ? -1 : messages.length) : undefined))}
       </div>
       ${typing ? typingView(typing, words) : nothing}
       ${this.#article.render(words)}

@@ -11,8 +11,16 @@ import { isFewEmoji, textView } from './message-text.ts'
 import { fitInto } from './picture-files.ts'
 import { productView } from './product-card.ts'
 
-/** One message with its author, its content, and how far it came; `newestOwn` says whether its state is for the eye too. */
-export function messageView({ message, first, last }: Row & { kind: 'message' }, newestOwn: boolean, view: ChatView): TemplateResult {
+/**
+ * One message with its author, its content, and how far it came; `newestOwn` says whether its state is for the eye too.
+ * @param setSize of how many messages it is one, in a list that is not in the page as a whole; -1 when nobody knows
+ */
+export function messageView(
+  { message, first, last, place }: Row & { kind: 'message' },
+  newestOwn: boolean,
+  view: ChatView,
+  setSize?: number,
+): TemplateResult {
   const { role } = message.from
   const own = role === 'visitor'
   const undelivered = message.delivery !== 'sent' && message.delivery !== 'read'
@@ -20,6 +28,9 @@ export function messageView({ message, first, last }: Row & { kind: 'message' },
   return html`<div
     part="message message-${own ? 'own' : role}"
     class="message ${own ? 'own' : 'other'} ${first ? 'first' : ''} ${last ? 'last' : ''}"
+    role=${setSize ? 'article' : nothing}
+    aria-posinset=${setSize ? place : nothing}
+    aria-setsize=${setSize ?? nothing}
   >
     ${role === 'visitor' || !last ? nothing : faceView({ ...message.from, role })}
     ${authorView(message, first, view)}

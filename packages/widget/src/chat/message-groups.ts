@@ -1,24 +1,25 @@
 import type { ChatMessage } from '@shopbell/core'
 import type { NoticeEvent } from '@shopbell/core/protocol'
 
-/** One line of the list; `first` and `last` say where a message stands among its author's. */
+/** One line of the list; `first` and `last` say where a message stands among its author's, `place` among all, from 1 on. */
 export type Row =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'notice'; key: string; notice: NoticeEvent }
-  | { kind: 'message'; key: string; message: ChatMessage; first: boolean; last: boolean }
+  | { kind: 'message'; key: string; message: ChatMessage; first: boolean; last: boolean; place: number }
 
 const TOGETHER_MS = 5 * 60_000
 
 /** Lays messages and notices out as rows: by `seq`, what is not sent yet at the end, a day above the first of each day. */
 export function groupRows(messages: readonly ChatMessage[], notices: readonly NoticeEvent[]): Row[] {
   const rows: Row[] = []
-  let day = 0
+  let dayEnd = Number.NEGATIVE_INFINITY
 
   function beginDay(at: number) {
-    const start = new Date(at).setHours(0, 0, 0, 0)
     // A visitor's clock that is behind the server's does not take the list back to yesterday.
-    if (start <= day) return
-    day = start
+    if (at < dayEnd) return
+    const date = new Date(at)
+    const start = date.setHours(0, 0, 0, 0)
+    dayEnd = date.setHours(24)
     rows.push({ kind: 'day', key: `day-${start}`, at: start })
   }
 
@@ -31,13 +32,14 @@ export function groupRows(messages: readonly ChatMessage[], notices: readonly No
     }
   }
 
+  let place = 0
   for (const message of messages) {
     tellUpTo(message.seq ?? Number.POSITIVE_INFINITY)
     beginDay(message.at)
     const before = rows.at(-1)
     const goesOn = before?.kind === 'message' && belongTogether(before.message, message)
     if (goesOn) before.last = false
-    rows.push({ kind: 'message', key: message.id, message, first: !goesOn, last: true })
+    rows.push({ kind: 'message', key: message.id, message, first: !goesOn, last: true, place: ++place })
   }
   tellUpTo(Number.POSITIVE_INFINITY)
   return rows
@@ -45,7 +47,7 @@ export function groupRows(messages: readonly ChatMessage[], notices: readonly No
 
 /** How many messages of others came after this one. */
 export function countReceivedAfter(messages: readonly ChatMessage[], id: string | undefined): number {
-  const index = messages.findIndex((message) => message.id === id)
+  const index = messages.findLastIndex((message) => message.id === id)
   return messages.slice(index + 1).filter((message) => message.delivery === 'received').length
 }
 

@@ -6,18 +6,27 @@ import { dayLabel } from './day-label.ts'
 import { messageView } from './message-bubble.ts'
 import type { Row } from './message-groups.ts'
 import { noticeView } from './notice-line.ts'
+import type { Block } from './row-blocks.ts'
+import type { RowList } from './row-window.ts'
 
-/** The rows of a conversation; a row keeps its element for as long as it is shown, so that nothing is read aloud twice. */
-export function messageListView(rows: readonly Row[], view: ChatView): unknown {
+/**
+ * The rows of a conversation; a row keeps its element for as long as it is shown, so that nothing is read aloud twice.
+ * What is left out is an empty space that the browser's search finds the words of.
+ * @param setSize how many messages there are, when not all of them are in the page; -1 when nobody knows
+ */
+export function messageListView({ blocks, start, end, rows }: RowList, view: ChatView, setSize?: number): unknown {
   const newestOwn = rows.findLast((row) => row.kind === 'message' && row.message.from.role === 'visitor')
+  const items = blocks.flatMap((block, i): (Row | Block)[] => (i < start || i >= end ? [block] : block.rows))
   return repeat(
-    rows,
-    (row) => row.key,
-    (row) => rowView(row, row === newestOwn, view),
+    items,
+    (item) => item.key,
+    (item) => ('kind' in item ? rowView(item, item === newestOwn, view, setSize) : restView),
   )
 }
 
-function rowView(row: Row, newestOwn: boolean, view: ChatView): unknown {
+const restView = html`<div class="rest" hidden="until-found" aria-hidden="true"></div>`
+
+function rowView(row: Row, newestOwn: boolean, view: ChatView, setSize: number | undefined): unknown {
   switch (row.kind) {
     case 'day':
       return html`<p class="day"><span>${dayLabel(row.at, view.locale, view.words)}</span></p>`
@@ -25,8 +34,20 @@ function rowView(row: Row, newestOwn: boolean, view: ChatView): unknown {
       return noticeView(row.notice, view)
     case 'message':
       // The list is looked at with every letter that is typed.
-      return guard([row.message, row.first, row.last, newestOwn, view.words, view.locale, view.offersPerson, view.votes], () =>
-        messageView(row, newestOwn, view),
+      return guard(
+        [
+          row.message,
+          row.first,
+          row.last,
+          newestOwn,
+          view.words,
+          view.locale,
+          view.offersPerson,
+          view.votes,
+          setSize && row.place,
+          setSize,
+        ],
+        () => messageView(row, newestOwn, view, setSize),
       )
   }
 }

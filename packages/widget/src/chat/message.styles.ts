@@ -13,6 +13,20 @@ export const messageStyles = css`
     margin-block-start: auto;
   }
 
+  /* What is not drawn of a long list: its place, and its words for the browser's search. */
+  .rest[hidden] {
+    display: block !important;
+    flex: none;
+    overflow: clip;
+    content-visibility: hidden;
+  }
+
+  @supports not (content-visibility: hidden) {
+    .rest {
+      visibility: hidden;
+    }
+  }
+
   .day,
   .notice {
     margin-block: 10px 4px;

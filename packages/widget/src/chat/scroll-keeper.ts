@@ -8,6 +8,7 @@ const NEAR_PX = 48
  */
 export class ScrollKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #onScroll: () => void
   #scroller: HTMLElement | undefined
   #resizes: ResizeObserver | undefined
   #anchor: { element: HTMLElement; top: number } | undefined
@@ -16,8 +17,10 @@ export class ScrollKeeper implements ReactiveController {
   /** Whether the visitor is at the end of the list. */
   atEnd = true
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param onScroll called after each move of the list */
+  constructor(host: ReactiveControllerHost & HTMLElement, onScroll: () => void) {
     this.#host = host
+    this.#onScroll = onScroll
     host.addController(this)
   }
 
@@ -30,8 +33,8 @@ export class ScrollKeeper implements ReactiveController {
   }
 
   hostUpdate() {
-    const first = this.#scroller?.querySelector<HTMLElement>('.message')
-    this.#anchor = first && !this.atEnd ? { element: first, top: first.offsetTop } : undefined
+    const element = this.atEnd ? undefined : this.#firstInView()
+    this.#anchor = element && { element, top: element.offsetTop }
   }
 
   hostUpdated() {
@@ -53,6 +56,7 @@ export class ScrollKeeper implements ReactiveController {
     const before = this.atEnd
     this.look()
     if (this.atEnd !== before) this.#host.requestUpdate()
+    this.#onScroll()
   }
 
   /** Looks where the visitor is now; to be called before each update, which may come before the `scroll` event. */
@@ -63,6 +67,13 @@ export class ScrollKeeper implements ReactiveController {
     const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX
     // A list that has grown below is not one that somebody has scrolled up.
     this.atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.#stuckTop)
+  }
+
+  #firstInView(): HTMLElement | undefined {
+    const { scrollTop = 0, clientHeight = 0 } = this.#scroller ?? {}
+    const rows = [...(this.#scroller?.querySelectorAll<HTMLElement>('.message, .notice') ?? [])]
+    const first = rows.find((row) => row.offsetTop + row.offsetHeight > scrollTop)
+    return first && first.offsetTop < scrollTop + clientHeight ? first : undefined
   }
 
   #watch() {
