@@ -80,7 +80,7 @@ export const ratingStyles = css`
     padding-block: 8px;
     border-radius: 12px;
     color: var(--_muted);
-    font-size: min(13px, 4.25cqi);
+    font-size: min(13px, 4cqi);
     line-height: 1.25;
     text-align: center;
     word-break: keep-all;
