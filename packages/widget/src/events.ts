@@ -20,10 +20,10 @@ export class ShopBellOpenEvent extends NativeEvent {
 
 /** The panel is about to be closed; the one fact that can be vetoed, with `preventDefault()`. */
 export class ShopBellCloseEvent extends NativeEvent {
-  /** What closes it. */
-  readonly source: 'button' | 'escape' | 'host'
+  /** What closes it: the visitor's button, key, or back button where the panel covers the page, or the page itself. */
+  readonly source: 'button' | 'escape' | 'back' | 'host'
 
-  constructor(source: 'button' | 'escape' | 'host') {
+  constructor(source: ShopBellCloseEvent['source']) {
     super('shop-bell-close', { ...FACT, cancelable: true })
     this.source = source
   }

@@ -256,6 +256,24 @@ const frameStyles = css`
   .rating {
     margin-block-start: 16px;
   }
+
+  @container (max-height: 320px) {
+    .bar {
+      padding-block: 2px;
+    }
+
+    .bar .faces {
+      display: none;
+    }
+  }
+
+  /* The keyboard leaves room for a few lines: they belong to the talk. */
+  @container (max-height: 220px) {
+    .bar:has(~ form textarea:focus),
+    .offer:has(~ form textarea:focus) {
+      display: none;
+    }
+  }
 `
 
 /** How the chat looks. */

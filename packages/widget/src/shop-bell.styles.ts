@@ -116,6 +116,8 @@ export const styles = css`
       border: 0;
       border-radius: 0;
       padding-block-end: env(safe-area-inset-bottom, 0px);
+      padding-inline: env(safe-area-inset-left, 0px) env(safe-area-inset-right, 0px);
+      container-type: size;
     }
   }
 

@@ -1,8 +1,10 @@
+import { followSheet, type SheetBell } from './sheet.ts'
 import { followVisualViewport } from './sheet-size.ts'
 
 /** Keeps the bell where it can be seen and used, off what its attribute `avoid` selects, until the signal is aborted. */
-export function keepPlace(bell: HTMLElement, signal: AbortSignal): void {
+export function keepPlace(bell: SheetBell, signal: AbortSignal): void {
   followVisualViewport(bell, signal)
+  followSheet(bell, signal)
   const avoid = bell.getAttribute('avoid')
   if (!avoid) return
   import('./keep-clear.ts').then(

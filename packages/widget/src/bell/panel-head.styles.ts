@@ -140,6 +140,25 @@ export const panelHeadStyles = css`
     }
   }
 
+  /* Beside a keyboard, or at 400 %: tabs and the way out share a line. */
+  @container (max-height: 320px) {
+    .header:has(+ .tabs) {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      padding: 0;
+      background: none;
+    }
+
+    .header:has(+ .tabs) slot[name='header'] {
+      display: none;
+    }
+
+    .header + .tabs {
+      padding-inline-end: 92px;
+    }
+  }
+
   @media (max-width: 360px) {
     .faces {
       display: none;

@@ -6,8 +6,11 @@ export function followVisualViewport(bell: HTMLElement, signal: AbortSignal): vo
   const viewport = window.visualViewport
   if (!viewport) return
   const measure = () => {
-    bell.style.setProperty('--_sheet-height', `${viewport.height}px`)
-    bell.style.setProperty('--_sheet-top', `${viewport.offsetTop}px`)
+    const { height, offsetTop, scale } = viewport
+    // Who pinches to see something larger wants the sheet to stay as it is.
+    const isPinched = scale > 1.01
+    bell.style.setProperty('--_sheet-height', `${isPinched ? height * scale : height}px`)
+    bell.style.setProperty('--_sheet-top', `${isPinched ? 0 : offsetTop}px`)
   }
   viewport.addEventListener('resize', measure, { signal })
   viewport.addEventListener('scroll', measure, { signal })

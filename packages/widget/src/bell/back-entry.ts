@@ -1,0 +1,63 @@
+/** An entry in the page's history that the back button takes away instead of the page. */
+export interface BackEntry {
+  add(): void
+  /** Takes the entry away again, or leaves it to be skipped, when the page itself may be about to go elsewhere. */
+  remove(mayGoBack: boolean): void
+}
+
+/**
+ * Makes the back button of a phone call `onBack`, until the signal is aborted; it answers whether something closed. The
+ * entry has the page's own state and address, and routers never hear of it: for them the page has stayed where it was.
+ */
+export function createBackEntry(onBack: () => boolean, signal: AbortSignal): BackEntry {
+  let added: { href: string; length: number } | undefined
+  let isWanted = false
+  let isLeaving = false
+
+  const push = () => {
+    try {
+      if (!isOnEntry()) history.pushState({ ...(Object(history.state) as object), shopbell: location.href }, '')
+      added = { href: location.href, length: history.length }
+    } catch {
+      // Some frames have no history of their own; there the panel has its close button.
+    }
+  }
+
+  const popped = (event: PopStateEvent) => {
+    if (!added) return
+    // Back on it, from where a router went on to meanwhile: that is the router's business.
+    if (isOnEntry()) {
+      added.length = history.length
+      return
+    }
+    const isBelow = location.href === added.href && history.length === added.length
+    const wasLeaving = isLeaving
+    added = undefined
+    isLeaving = false
+    if (!isBelow) return
+    event.stopImmediatePropagation()
+    if (!wasLeaving && !isWanted) history.back()
+    if (!wasLeaving && isWanted) isWanted = !onBack()
+    // It was opened again meanwhile, or is kept open by the page.
+    if (isWanted) push()
+  }
+  addEventListener('popstate', popped, { signal, capture: true })
+
+  return {
+    add() {
+      isWanted = true
+      if (!isLeaving) push()
+    },
+    remove(mayGoBack) {
+      isWanted = false
+      if (!mayGoBack || !added || !isOnEntry() || isLeaving) return
+      isLeaving = true
+      history.back()
+    },
+  }
+}
+
+/** Routers that carry a state over to another address do not carry the entry there. */
+function isOnEntry(): boolean {
+  return (history.state as { shopbell?: unknown } | null)?.shopbell === location.href
+}
