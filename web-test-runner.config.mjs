@@ -3,6 +3,8 @@ import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { chromiumPath } from './scripts/chromium.mjs'
 import { tallyElements } from './scripts/tally-elements.mjs'
+import { accessibilityTrees } from './scripts/wtr-accessibility-tree.mjs'
+import { forcedColors } from './scripts/wtr-forced-colors.mjs'
 import { mockServiceWorker } from './scripts/wtr-mock-service-worker.mjs'
 
 export default {
@@ -28,6 +30,8 @@ export default {
   ],
   plugins: [
     mockServiceWorker(),
+    forcedColors(),
+    accessibilityTrees(new URL('packages/widget/src/testing/trees', import.meta.url).pathname),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname }),
   ],
   // nanostores reads process.env.NODE_ENV, and a page has no process.

@@ -18,6 +18,12 @@ export const composerStyles = css`
     box-shadow: 0 0 0 1px var(--_accent);
   }
 
+  @media (forced-colors: active) {
+    .composer:focus-within {
+      outline: 2px solid Highlight;
+    }
+  }
+
   .composer textarea {
     flex: 1 1 auto;
     field-sizing: content;
