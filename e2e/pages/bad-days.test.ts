@@ -76,6 +76,7 @@ describe('the bell on bad days', () => {
     forbidden: `for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('The page may not', 'SecurityError') } })`,
     full: `Storage.prototype.setItem = () => { throw new DOMException('It is full', 'QuotaExceededError') }
       IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => { throw new DOMException('It is full', 'QuotaExceededError') }`,
+    'one that never answers': 'IDBFactory.prototype.open = () => ({})',
   })) {
     test(`works with a storage that is ${name}`, async () => {
       const { shopper, errors, context } = await at.visit(pageWith(`<script>${script}</script>`, at.tag()))

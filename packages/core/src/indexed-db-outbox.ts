@@ -1,15 +1,19 @@
+import { ShopBellError } from './errors.ts'
 import type { OutboxRecord, OutboxStorage } from './outbox-storage.ts'
 
 const DATABASE = 'shopbell'
 const STORE = 'outbox'
+/** Some browsers do not answer while a page that was left still holds the database, or never, when it is broken. */
+const PATIENCE_MS = 2_000
 
 /**
  * Keeps waiting messages, pictures too, in IndexedDB, flushed to the disk before a write resolves. Everything rejects
- * where the browser refuses to store. Between two works the database is closed: an open one outlives whoever opened it.
+ * where the browser refuses to store, or does not answer. Between two works the database is closed: an open one outlives whoever opened it.
  */
 export function createIndexedDbOutbox(): OutboxStorage {
   let opened: Promise<IDBDatabase | undefined> | undefined
   let working = 0
+  let isStuck = false
 
   /** @returns undefined when there is no database and none is to be made */
   async function open(make: boolean): Promise<IDBDatabase | undefined> {
@@ -49,7 +53,26 @@ export function createIndexedDbOutbox(): OutboxStorage {
     }
   }
 
-  async function use<Result>(make: boolean, work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
+  /** Rejects when the browser does not answer in time, and then at once, until it answers. */
+  function use<Result>(make: boolean, work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        isStuck = true
+        reject(new ShopBellError('storage', 'The browser’s database does not answer.'))
+      }
+      if (isStuck) return giveUp()
+      const timer = setTimeout(giveUp, PATIENCE_MS)
+      const answered = () => {
+        clearTimeout(timer)
+        isStuck = false
+      }
+      const worked = workOn(make, work)
+      worked.then(answered, answered)
+      worked.then(resolve, reject)
+    })
+  }
+
+  async function workOn<Result>(make: boolean, work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
     working++
     try {
       const database = await open(make)
