@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
@@ -36,6 +36,12 @@ describe('the script tag in a page of one’s own', () => {
       '/wrong-server': pageWith(tag('data-server="help.example" data-site="demo"')),
       '/faq-only': pageWith(tag('data-faq="/help.faq"')),
       '/help.faq': new Uint8Array(readFileSync(join(place.dataDir, 'en.faq'))),
+      ...Object.fromEntries(
+        readdirSync(join(place.dataDir, 'packs')).map((name) => [
+          `/packs/${name}`,
+          new Uint8Array(readFileSync(join(place.dataDir, 'packs', name))),
+        ]),
+      ),
     })
   })
   after(async () => {
