@@ -46,6 +46,8 @@ export async function makeFaqFile(locale: FixtureLocale, more: readonly FaqEntry
 
 /** A client whose server has the small FAQ in both languages. */
 export async function makeFaqClient(more: readonly FaqEntry[] = []): Promise<{ client: Client; transport: FakeTransport }> {
+  // Each test begins as a first visit: what an earlier one kept for offline would be shown first.
+  for (const name of await caches.keys()) await caches.delete(name)
   const transport = createFakeTransport()
   for (const locale of ['en', 'zh-CN'] as const) {
     transport.files.set(`/v1/faq?site=demo&locale=${locale}`, await makeFaqFile(locale, more))
