@@ -19,10 +19,16 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   url: string,
-  options: { locale?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
+  options: { locale?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark'; touch?: boolean } = {},
 ): Promise<WatchedPage> {
-  const { locale = 'en-US', width = 1280, height = 900, colorScheme = 'light' } = options
-  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, timezoneId: 'Asia/Shanghai' })
+  const { locale = 'en-US', width = 1280, height = 900, colorScheme = 'light', touch = false } = options
+  const context = await browser.newContext({
+    locale,
+    colorScheme,
+    viewport: { width, height },
+    hasTouch: touch,
+    timezoneId: 'Asia/Shanghai',
+  })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const errors: string[] = []

@@ -23,6 +23,8 @@ export interface VisitOptions {
   width?: number
   height?: number
   locale?: string
+  /** With a finger in place of a pointer. */
+  touch?: boolean
   /** What has to be there before the page is. */
   prepare?: (visit: Visit) => Promise<unknown>
 }

@@ -7,7 +7,7 @@ export interface BackEntry {
 
 /**
  * Makes the back button of a phone call `onBack`, until the signal is aborted; it answers whether something closed. The
- * entry has the page's own state and address, and routers never hear of it: for them the page has stayed where it was.
+ * entry has the page's own state and address, so that a router that hears of it finds itself where it is.
  */
 export function createBackEntry(onBack: () => boolean, signal: AbortSignal): BackEntry {
   let added: { href: string; length: number } | undefined
@@ -35,6 +35,7 @@ export function createBackEntry(onBack: () => boolean, signal: AbortSignal): Bac
     added = undefined
     isLeaving = false
     if (!isBelow) return
+    // Chromium asks who listened first, and that may be a router; elsewhere, and later ones, never hear of it.
     event.stopImmediatePropagation()
     if (!wasLeaving && !isWanted) history.back()
     if (!wasLeaving && isWanted) isWanted = !onBack()
