@@ -104,6 +104,25 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
       expect(await visitAll(states, edgeless)).to.deep.equal({})
     })
 
+    it('draws in no colours but those that a person forced', async () => {
+      await executeServerCommand('forced-colors', { active: true })
+      await begin('en')
+      const probe = document.body.appendChild(document.createElement('p'))
+      const forced = ['CanvasText', 'ButtonText', 'Highlight', 'GrayText', 'LinkText', 'FieldText'].map((name) => {
+        probe.style.color = name
+        return getComputedStyle(probe).color
+      })
+      probe.remove()
+      const coloured = () =>
+        inBell()
+          .filter((element) => element.matches('svg, button, label, a, p, h2, span'))
+          .flatMap((element) => {
+            const { color } = getComputedStyle(element)
+            return forced.includes(color) ? [] : [`${element.localName} in ${element.parentElement?.className}: ${color}`]
+          })
+      expect(await visitAll(states, coloured)).to.deep.equal({})
+    })
+
     it('cuts off nothing when every letter is twice as large', async () => {
       await begin('en')
       const large = () => {

@@ -2,6 +2,11 @@ import { css } from 'lit'
 
 /** The looks of `<shop-bell>`; everything inside starts from nothing that the page set on it. */
 export const styles = css`
+  /* What the page says of itself; the bubble that is drawn before only knows the device. */
+  :host {
+    color-scheme: var(--_scheme, light dark) !important;
+  }
+
   .bell {
     color: var(--_text);
     font: 400 15px/1.5 var(--_font);
@@ -115,6 +120,7 @@ export const styles = css`
       block-size: var(--_sheet-height, 100dvh);
       border: 0;
       border-radius: 0;
+      box-shadow: none;
       padding-block-end: env(safe-area-inset-bottom, 0px);
       padding-inline: env(safe-area-inset-left, 0px) env(safe-area-inset-right, 0px);
       container-type: size;

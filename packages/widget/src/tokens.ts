@@ -16,7 +16,7 @@ const ownTokens = css`
     );
     --_shadow: var(--shop-bell-shadow, 0 12px 40px rgb(0 0 0 / 0.18), 0 2px 8px rgb(0 0 0 / 0.1));
 
-    color-scheme: light dark;
+    color-scheme: var(--_scheme, light dark);
     font: 400 15px/1.5 var(--_font);
     color: var(--_text);
     box-sizing: border-box;
@@ -57,6 +57,13 @@ const ownTokens = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+
+  /* Browsers leave drawings out; ours are in the colours of text. */
+  @media (forced-colors: active) {
+    svg {
+      forced-color-adjust: auto;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

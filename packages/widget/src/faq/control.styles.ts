@@ -252,6 +252,10 @@ export const controlStyles = css`
       border-color: ButtonText;
     }
 
+    .row {
+      border-color: Canvas;
+    }
+
     .plain[aria-pressed='true'] {
       border: 3px solid Highlight;
     }
