@@ -22,6 +22,7 @@ export const PATCHES: Record<string, string> = {
     Array.prototype.includes = Array.prototype.include = function (one) { return this.indexOf(one) !== -1 }
     Array.prototype.inject = function (start, add) { this.forEach((one) => { start = add(start, one) }); return start }
     Array.from = function (given) { return given ? Array.prototype.slice.call(given) : [] }`,
+  'an Event of its own, as MooTools has': 'window.Event = function (event) { this.event = event; this.type = undefined }',
   'an old shim for bind': `
     Function.prototype.bind = function (context) {
       const run = this, given = Array.prototype.slice.call(arguments, 1)

@@ -16,7 +16,8 @@ const OLD_FRAMEWORKS = {
   MooTools: '/usr/share/javascript/mootools/mootools.js',
 }
 
-describe('the bell beside other people’s scripts', () => {
+// Most of the time goes by in waiting: several pages at once.
+describe('the bell beside other people’s scripts', { concurrency: 4 }, () => {
   const at = useForeignSite()
 
   /** Finds an answer, sends a message and gets one. */

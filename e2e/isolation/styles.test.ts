@@ -17,10 +17,8 @@ const SHEETS = {
 /** Rules that no page should have, and some do. */
 const RULES = {
   'all: unset on everything': '* { all: unset !important }',
-  'huge, spaced letters on everything':
-    '* { font-size: 40px !important; letter-spacing: 4px !important; line-height: 3 !important; text-transform: uppercase !important }',
-  'a root that is ten pixels tall, with inherited looks':
-    'html { font: italic 10px serif; color: red; text-align: right; word-spacing: 9px; text-indent: 9px; cursor: wait; zoom: 1 } :root { --_accent: red; --_text: red }',
+  'huge, spaced letters on everything, on a root of ten pixels':
+    'html { font: italic 10px serif; color: red; text-align: right; word-spacing: 9px; text-indent: 9px; cursor: wait } :root { --_accent: red; --_text: red } * { font-size: 40px !important; letter-spacing: 4px !important; line-height: 3 !important; text-transform: uppercase !important }',
   'custom elements taken out of sight':
     'shop-bell, body > :not(h1) { display: block !important; opacity: 0.2 !important; transform: scale(0.5); filter: blur(2px); position: relative; z-index: 0; overflow: hidden; contain: strict; inline-size: 10px }',
   'buttons, inputs and lists that look like the shop’s':
@@ -40,7 +38,8 @@ interface Sight {
   picture: Buffer
 }
 
-describe('the bell beside other people’s styles', () => {
+// Most of the time goes by in waiting: several pages at once.
+describe('the bell beside other people’s styles', { concurrency: 4 }, () => {
   const at = useForeignSite()
   let plain: Record<string, Sight>
   let countDifferent: CountDifferent
@@ -51,8 +50,8 @@ describe('the bell beside other people’s styles', () => {
   })
 
   /** Goes through the bell's panels and looks at each. */
-  async function walk(styles: string): Promise<Record<string, Sight>> {
-    const visit = await at.visit(page(styles) + at.tag(), {
+  async function walk(styles: string, change = (html: string) => html): Promise<Record<string, Sight>> {
+    const visit = await at.visit(change(page(styles) + at.tag()), {
       // Semantic UI asks another host for a font.
       prepare: ({ page }) => page.route(/googleapis/, (route) => route.fulfill({ contentType: 'text/css', body: '' })),
     })
@@ -83,8 +82,8 @@ describe('the bell beside other people’s styles', () => {
     return sights
   }
 
-  async function assertSame(styles: string) {
-    const seen = await walk(styles)
+  async function assertSame(styles: string, change?: (html: string) => string) {
+    const seen = await walk(styles, change)
     for (const [name, { elements, picture }] of Object.entries(seen)) {
       const wanted = plain[name] as Sight
       const changed = elements.findIndex((line, i) => line !== wanted.elements[i])
@@ -98,6 +97,14 @@ describe('the bell beside other people’s styles', () => {
   for (const [name, sheet] of Object.entries(SHEETS)) {
     test(`looks as on an empty page beside ${name}`, () => assertSame(`<link rel="stylesheet" href="${at.file(sheet)}">`))
   }
+  test('looks as on an empty page where there is no doctype', async () => {
+    await assertSame('', (html) => html.replace('<!doctype html>', ''))
+  })
+
+  test('sees a change where the page is meant to make one', async () => {
+    await assert.rejects(assertSame('<style>shop-bell { --shop-bell-accent: #a1356b }</style>'), /bubble: element/)
+  })
+
   for (const [name, rules] of Object.entries(RULES)) {
     test(`looks as on an empty page beside ${name}`, () => assertSame(`<style>${rules}</style>`))
   }

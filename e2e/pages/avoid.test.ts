@@ -5,7 +5,8 @@ import { pageWith } from '../page-server.ts'
 
 const BAR = 'position: fixed; inset: auto 0 0; height: 70px; background: gold'
 
-describe('the bell beside the page’s own bars', () => {
+// Most of the time goes by in waiting: several pages at once.
+describe('the bell beside the page’s own bars', { concurrency: 4 }, () => {
   const at = useForeignSite()
 
   /** Waits until so many pixels are free below the bubble. */

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import { useForeignSite } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
 
-describe('the bell on bad days', () => {
+// Most of the time goes by in waiting: several pages at once.
+describe('the bell on bad days', { concurrency: 4 }, () => {
   const at = useForeignSite()
 
   test('leads to the site’s own help when its chunks are blocked', async () => {

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 import { useForeignSite, type Visit } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
 
+const TURBO = '@hotwired/turbo/dist/turbo.es2017-umd.js'
+
 /** A shop in React: a router of its own on `history`, and an inline chat that comes and goes with its page. */
 const REACT = `
   import { createElement as h, StrictMode, useState, useEffect } from 'react'
@@ -26,7 +28,8 @@ const VUE = `
     return () => h('main', [h('h1', 'At ' + path.value), h('button', { onClick: () => go('/next') }, 'Next')])
   } }).mount('#app')`
 
-describe('the bell in single-page shops', () => {
+// Most of the time goes by in waiting: several pages at once.
+describe('the bell in single-page shops', { concurrency: 4 }, () => {
   const at = useForeignSite()
 
   before(async () => {
@@ -64,14 +67,8 @@ describe('the bell in single-page shops', () => {
     await context.close()
   }
 
-  const next = () => {
-    at.files['/next'] = pageWith('<h2>The next page</h2>', at.tag())
-  }
-
   test('stays with Turbo, which replaces the body', async () => {
-    next()
-    at.file('@hotwired/turbo/dist/turbo.es2017-umd.js')
-    const turbo = '<script src="/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>'
+    const turbo = `<script src="${at.file(TURBO)}"></script>`
     at.files['/next'] = pageWith('<h2>The next page</h2>', at.tag()).replace('<title>', `${turbo}<title>`)
     const visit = await at.visit(pageWith('<a href="/next">Next</a>', at.tag()).replace('<title>', `${turbo}<title>`))
     await beginTalk(visit)
@@ -81,7 +78,7 @@ describe('the bell in single-page shops', () => {
   })
 
   test('stays with Turbo, which morphs the page into itself', async () => {
-    const turbo = `<script src="/${at.file('@hotwired/turbo/dist/turbo.es2017-umd.js').slice(1)}"></script><meta name="turbo-refresh-method" content="morph">`
+    const turbo = `<script src="${at.file(TURBO)}"></script><meta name="turbo-refresh-method" content="morph">`
     const visit = await at.visit(pageWith('<h2>Before</h2>', at.tag()).replace('<title>', `${turbo}<title>`))
     await beginTalk(visit)
     const path = new URL(visit.page.url()).pathname

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import { useForeignSite, type Visit } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
 
-describe('the bell on strange pages', () => {
+// Most of the time goes by in waiting: several pages at once.
+describe('the bell on strange pages', { concurrency: 4 }, () => {
   const at = useForeignSite()
 
   async function assertWorks({ shopper, page, context, errors }: Visit) {
