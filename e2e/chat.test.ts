@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createId, type DeskAnswer } from '@shopbell/core/protocol'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { addAgent } from './add-agent.ts'
+import { compose } from './compose.ts'
 import { useSurroundings } from './surroundings.ts'
 import { startTalk } from './talk.ts'
 
@@ -37,20 +38,6 @@ async function give(target: Locator, picture: Buffer, type: 'paste' | 'drop'): P
     },
     { bytes: picture.toString('base64'), type },
   )
-}
-
-/** Composes in the focused field as an input method does, presses Enter in the middle, and chooses what was meant. */
-async function compose(page: Page, letters: string, meant: string): Promise<void> {
-  const input = await page.context().newCDPSession(page)
-  for (let end = 1; end <= letters.length; end++) {
-    await input.send('Input.imeSetComposition', { text: letters.slice(0, end), selectionStart: end, selectionEnd: end })
-  }
-  for (const windowsVirtualKeyCode of [13, 229]) {
-    await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode })
-    await input.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode })
-  }
-  await input.send('Input.imeSetComposition', { text: meant, selectionStart: meant.length, selectionEnd: meant.length })
-  await input.send('Input.insertText', { text: meant })
 }
 
 describe('what can be said in a chat', () => {
@@ -98,7 +85,7 @@ describe('what can be said in a chat', () => {
     const { shopper, agent, end } = await startTalk(at.browser, at.stack, 'input methods')
     const own = await shopper.part('message-own').count()
     await shopper.part('input').focus()
-    await compose(shopper.page, 'nihao', '你好')
+    await compose(shopper.page, ['n', 'ni', 'nihao'], '你好')
     assert.equal(await shopper.part('input').inputValue(), '你好')
     assert.equal(await shopper.part('message-own').count(), own)
     await shopper.page.keyboard.press('Enter')
@@ -107,7 +94,7 @@ describe('what can be said in a chat', () => {
 
     const reply = agent.page.getByRole('textbox', { name: 'Reply' })
     await reply.focus()
-    await compose(agent.page, 'shaodeng', '稍等')
+    await compose(agent.page, ['s', 'shao', 'shaodeng'], '稍等')
     assert.equal(await reply.inputValue(), '稍等')
     await agent.page.keyboard.press('Enter')
     await shopper.sees('稍等')
