@@ -37,7 +37,7 @@ describe('the page without a back end, built', () => {
     await page.locator('[part~=message-own]').waitFor()
     await page.keyboard.press('Escape')
     await answerAs(page, '您好，我是 Lin')
-    await page.getByRole('button', { name: '打开帮助, 1 条新消息' }).waitFor()
+    await page.getByRole('button', { name: '打开帮助，1 条新消息' }).waitFor()
     assert.match(await page.title(), /^\(1\) /)
     await page.getByRole('button', { name: '结束会话并邀请评价' }).click()
     await page.locator('[part~=bubble]').click()
