@@ -32,6 +32,9 @@ function checkFile(file: string): string[] {
   if (/packages\/(widget|desk)\/src\//.test(file) && /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|styleMap)\b/.test(text)) {
     found.push(`${file} uses HTML or styles as text; text from the network is only ever text, and strict pages block styles.`)
   }
+  if (file.includes('/widget/src/') && /\d(rem|rlh|rex|rch)\b/.test(text)) {
+    found.push(`${file} measures by the letters of the page's root, which are the page's; take px or em.`)
+  }
   return found
 }
 

@@ -71,6 +71,16 @@ describe('the bell on strange pages', { concurrency: 4 }, () => {
     await context.close()
   })
 
+  test('opens where the browser has no top layer', async () => {
+    const visit = await at.visit(pageWith(at.tag()), {
+      prepare: ({ page }) =>
+        page.addInitScript(() => {
+          for (const name of ['popover', 'togglePopover', 'showPopover', 'hidePopover']) Reflect.deleteProperty(HTMLElement.prototype, name)
+        }),
+    })
+    await assertWorks(visit)
+  })
+
   test('leaves nothing of itself on paper', async () => {
     const { page, shopper, context } = await at.visit(pageWith(at.tag()))
     await shopper.open()
