@@ -65,6 +65,17 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
       })
     }
 
+    it('speaks with one voice: never do two polite regions have something to say', async () => {
+      await begin('en')
+      const voices = () => {
+        const speaking = [...everything(whole.bell.shadowRoot as ShadowRoot)].filter(
+          (element) => element.matches('[role=status], [aria-live=polite]') && element.checkVisibility() && element.textContent?.trim(),
+        )
+        return speaking.length > 1 ? speaking.map(({ textContent }) => textContent?.trim()) : []
+      }
+      expect(await visitAll(states, voices)).to.deep.equal({})
+    })
+
     it('has nothing to press that is smaller than a finger', async () => {
       await begin('en')
       const PRESSED = 'button, a[href]:not(p a), input:not([type=file]), textarea, summary'
