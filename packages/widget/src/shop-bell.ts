@@ -128,8 +128,8 @@ export class ShopBellElement extends LitElement {
   }
 
   /** Closes the panel, unless the page prevents it. */
-  hide(): void {
-    this.#close('host')
+  hide(source: ShopBellCloseEvent['source'] = 'host'): void {
+    this.#close(source)
   }
 
   /** Opens the panel, or closes it. */
