@@ -35,7 +35,7 @@ import { tokens } from './tokens.ts'
  *
  * Takes its client from `client`; without one it makes its own from its attributes.
  *
- * @slot bubble-icon - The drawing in the bubble.
+ * @slot icon - The drawing in the bubble.
  * @slot header - Replaces name, greeting and faces at the head of the panel.
  * @slot welcome - Replaces the greeting.
  * @slot footer - Below the sections.
@@ -134,22 +134,19 @@ export class ShopBellElement extends LitElement {
 
   /** Opens the panel, or closes it. */
   async toggle(section?: Section): Promise<void> {
-    if (this.open) this.hide()
-    else await this.show(section)
+    return this.open ? this.hide() : this.show(section)
   }
 
   /** Opens an answer by its id. */
   async showArticle(id: string): Promise<void> {
     await this.show('faq')
-    const faq = await this.#sectionElement('faq')
-    await faq?.showArticle(id)
+    await (await this.#sectionElement('faq'))?.showArticle(id)
   }
 
   /** Opens the chat with a text in the composer; with `handoff`, what is sent next goes straight to a person. */
   async prefill(text: string, options: { handoff?: boolean } = {}): Promise<void> {
     await this.show('chat')
-    const chat = await this.#sectionElement('chat')
-    await chat?.prefill(text, options)
+    await (await this.#sectionElement('chat'))?.prefill(text, options)
   }
 
   /** Opens what a link of the page points at; a product is named by the link's text unless the page named it before. */

@@ -19,7 +19,7 @@ export function drawBubble(root: ShadowRoot, atStart = false): HTMLButtonElement
     part: 'bubble' as never,
     ariaExpanded: 'false',
   })
-  const slot = addTo(addTo(button, 'span', { className: 'icon' }), 'slot', { name: 'bubble-icon' })
+  const slot = addTo(addTo(button, 'span', { className: 'icon' }), 'slot', { name: 'icon' })
   addDrawing(slot, 'M4 16.5a8 8 0 0 1 16 0ZM2.8 20h18.4M12 8.5V6M10 5.2h4')
   return button
 }

@@ -1,22 +1,10 @@
 import { expect } from 'chai'
 import { addBell, clearPage, makeClient, part } from '../testing/bell-page.ts'
+import { contrastOf, luminanceOf } from '../testing/contrast.ts'
 
-/** What is seen of a colour, as WCAG 2 counts its light. */
-function luminanceOf(colour: string): number {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
-  canvas.fillStyle = colour
-  canvas.fillRect(0, 0, 1, 1)
-  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-    const share = value / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrastOf(element: Element): number {
+function readability(element: Element): number {
   const { color, backgroundColor } = getComputedStyle(element)
-  const [lower = 0, higher = 0] = [luminanceOf(color), luminanceOf(backgroundColor)].toSorted((a, b) => a - b)
-  return (higher + 0.05) / (lower + 0.05)
+  return contrastOf(luminanceOf(color), luminanceOf(backgroundColor))
 }
 
 describe('what lies on the accent', () => {
@@ -34,7 +22,7 @@ describe('what lies on the accent', () => {
           for (const blue of steps) {
             const accent = `rgb(${red}, ${green}, ${blue})`
             bell.style.setProperty('--shop-bell-accent', accent)
-            if (contrastOf(bubble) < 4.5) poor.push(`${accent}: ${contrastOf(bubble)}`)
+            if (readability(bubble) < 4.5) poor.push(`${accent}: ${readability(bubble)}`)
           }
         }
       }

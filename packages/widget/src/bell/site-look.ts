@@ -1,5 +1,6 @@
 import type { SiteAnswer } from '@shopbell/core'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { followPageScheme } from './page-scheme.ts'
 import { type KeptLook, storageKey } from './returning.ts'
 import { accentColours } from './site-accent.ts'
 
@@ -8,13 +9,14 @@ export type LookHost = ReactiveControllerHost & HTMLElement & { server: string; 
 
 /**
  * The look that the site's owner chose on the server. It is known once the panel was opened, and kept for the next
- * page; the page's own `--shop-bell-…` and `position` go before it.
+ * page; the page's own `--shop-bell-…`, `position` and `color-scheme` go before it.
  */
 export class SiteLook implements ReactiveController {
   readonly #host: LookHost
   readonly #site: () => SiteAnswer | null | undefined
   #known: SiteAnswer | undefined
   #look: KeptLook = {}
+  #listening = new AbortController()
 
   /** The corner that the owner chose; it does not change while the panel is open. */
   position: 'start' | 'end' | undefined
@@ -27,6 +29,12 @@ export class SiteLook implements ReactiveController {
 
   hostConnected() {
     if (!this.#known) this.#show(this.#recall())
+    this.#listening = new AbortController()
+    followPageScheme(this.#host, this.#listening.signal)
+  }
+
+  hostDisconnected() {
+    this.#listening.abort()
   }
 
   hostUpdate() {
