@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild'
 import { chunkImports } from '../../scripts/rollup/chunk-imports.mjs'
 import { clean } from '../../scripts/rollup/clean.mjs'
 import { compileTemplates } from '../../scripts/rollup/compile-templates.mjs'
+import { copyFiles } from '../../scripts/rollup/copy-files.mjs'
 import { litWithoutHtml } from '../../scripts/rollup/lit-without-html.mjs'
 import { minifyCss } from '../../scripts/rollup/minify-css.mjs'
 import { nameBuild, tellChunks } from '../../scripts/rollup/name-build.mjs'
@@ -25,6 +26,8 @@ const scripts = esbuild({
   exclude: /^$/,
   define: { 'process.env.NODE_ENV': '"production"' },
 })
+/** Goes with the elements, and with the script. */
+const themes = copyFiles(source('src/themes'), 'themes')
 /** The loader is built last, for it names the chunks. */
 const build = { folder: '', chunks: {} }
 
@@ -33,7 +36,7 @@ export default [
     input,
     external,
     output: { dir: 'dist', chunkFileNames: 'parts/[name].js' },
-    plugins: [clean('dist'), esbuild({ tsconfig, target: 'es2022' })],
+    plugins: [clean('dist'), esbuild({ tsconfig, target: 'es2022' }), themes],
   },
   {
     input,
@@ -60,6 +63,6 @@ export default [
   {
     input: 'src/cdn/loader.ts',
     output: { file: 'dist/cdn/shopbell.js', format: 'iife' },
-    plugins: [nodeResolve(), minifyCss(), scripts, tellChunks(build), shrink({ module: false }), reportSizes('dist/cdn')],
+    plugins: [nodeResolve(), minifyCss(), scripts, tellChunks(build), shrink({ module: false }), themes, reportSizes('dist/cdn')],
   },
 ]

@@ -123,9 +123,15 @@ describe('the files', () => {
   }
   const get = (path: string, headers: Record<string, string> = {}) => new Request(`http://server.example${path}`, { headers })
 
-  it('of the widget may be loaded by every page, the tag for minutes, its chunks for ever', async (context) => {
-    const serve = createWidgetFiles(await folder(context, { 'shopbell.js': 'tag()', 'shopbell/chat-1a2b.js': 'chat()' }))
+  it('of the widget may be loaded by every page, the tag and the themes for minutes, its chunks for ever', async (context) => {
+    const files = { 'shopbell.js': 'tag()', 'shopbell/chat-1a2b.js': 'chat()', 'themes/ink.css': 'a {}' }
+    const serve = createWidgetFiles(await folder(context, files))
     const [tag, chunk] = [await serve(get('/shopbell.js')), await serve(get('/shopbell/chat-1a2b.js'))]
+    const theme = await serve(get('/themes/ink.css'))
+    assert.deepEqual(
+      ['content-type', 'cache-control'].map((name) => theme?.headers.get(name)),
+      ['text/css; charset=utf-8', 'public, max-age=300'],
+    )
     assert.equal(await tag?.text(), 'tag()')
     assert.equal(tag?.headers.get('access-control-allow-origin'), '*')
     assert.equal(tag?.headers.get('cross-origin-resource-policy'), 'cross-origin')
@@ -145,6 +151,8 @@ describe('the files', () => {
       '/',
       '/secret.txt',
       '/shopbell/../../secret.txt',
+      '/themes/../../secret.txt',
+      '/themes/',
       '/shopbell/%2e%2e/%2e%2e/secret.txt',
       '/shopbell/..%2f..%2fsecret.txt',
       '/shopbell/',

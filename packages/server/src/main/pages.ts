@@ -6,7 +6,7 @@ import { createFolder } from './static-files.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** Serves the widget's script tag and its chunks to the pages of all shops. */
+/** Serves the widget's script tag, its chunks and its themes to the pages of all shops. */
 export function createWidgetFiles(folder: string = builtFolder('widget/dist/cdn')): ServeFile {
   const serve = createFolder(folder)
   const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
@@ -14,6 +14,7 @@ export function createWidgetFiles(folder: string = builtFolder('widget/dist/cdn'
     const { pathname } = new URL(request.url)
     // The tag in shops' pages has one name for ever; what it loads is named by its content.
     if (pathname === '/shopbell.js') return serve('shopbell.js', request, { ...open, 'cache-control': 'public, max-age=300' })
+    if (/^\/themes\/\w+\.css$/.test(pathname)) return serve(pathname.slice(1), request, { ...open, 'cache-control': 'public, max-age=300' })
     if (pathname.startsWith('/shopbell/')) return serve(pathname.slice(1), request, { ...open, 'cache-control': YEAR })
     return undefined
   }
