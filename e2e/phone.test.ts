@@ -87,8 +87,15 @@ describe('the bell on a phone', () => {
     const address = page.url()
     await open(visited)
     assert.equal(page.url(), address)
+    const closedBy = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          document.addEventListener('shop-bell-close', (event) => resolve((event as Event & { source?: string }).source), { once: true }),
+        ),
+    )
     await page.goBack()
     await closed(page)
+    assert.equal(await closedBy, 'back')
     assert.equal(page.url(), address)
     await open(visited)
     await page.goBack()
