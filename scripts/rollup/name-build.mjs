@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 
 /**
  * A rollup plugin that puts the chunks into a folder named by what is in them, so that each may be kept for ever. The
- * first chunk knows the SHA-256 of the others, and the loader that of the first: nothing but exactly these bytes is ever run.
+ * first chunk knows the SHA-256 of those that a visit begins with, one chunk that of all others, and the loader that of the
+ * first: nothing but exactly these bytes is ever run.
  */
 export function nameBuild(build) {
   return {
@@ -12,11 +13,14 @@ export function nameBuild(build) {
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const main = chunks.find(({ isEntry }) => isEntry)
-        const others = chunks.filter((chunk) => chunk !== main)
+        const later = chunks.find(({ code }) => /\bLATER_CHUNKS\b/.test(code))
+        const isFirst = ({ facadeModuleId }) => /\/src\/(strings|cdn)\//.test(facadeModuleId)
+        const others = chunks.filter((chunk) => chunk !== main && chunk !== later)
         // Chunks name each other by file alone, so that none of these sums is part of another's.
-        const sums = Object.fromEntries(others.map(({ name, code }) => [name, sha256(code)]))
-        main.code = main.code.replace(/\bCHUNKS\b/, () => JSON.stringify(sums))
-        build.clear = sums['keep-clear']
+        const sums = (some) => JSON.stringify(Object.fromEntries(some.map(({ name, code }) => [name, sha256(code)])))
+        later.code = later.code.replace(/\bLATER_CHUNKS\b/, () => sums(others.filter((chunk) => !isFirst(chunk))))
+        main.code = main.code.replace(/\bCHUNKS\b/, () => sums([later, ...others.filter(isFirst)]))
+        build.clear = sha256(others.find(({ name }) => name === 'keep-clear').code)
         build.main = sha256(main.code)
         build.folder = build.main.replaceAll(/\W/g, '').slice(0, 10)
         for (const chunk of chunks) chunk.fileName = `${build.folder}/${chunk.name}.js`

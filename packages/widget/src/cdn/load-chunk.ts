@@ -1,4 +1,4 @@
-/** The chunks of this build but the first: by name, the SHA-256 of their bytes; the build puts them in. */
+/** The chunks that a visit begins with, after the first: by name, the SHA-256 of their bytes; the build puts them in. */
 declare const CHUNKS: Record<string, string>
 
 const RETRY_MS = 1000
@@ -15,7 +15,8 @@ export function fetchChunksWith(fetch: FetchChunk): void {
 
 /** Imports a chunk once its bytes are known to be those of the build; the build calls this in place of each `import()`. */
 export async function loadChunk<Module>(name: string, run: () => Promise<Module>): Promise<Module> {
-  const fetch = () => fetchChunk(name, CHUNKS[name] ?? '')
+  const hash = CHUNKS[name] ?? (await import('./later-chunks.ts')).laterChunks[name] ?? ''
+  const fetch = () => fetchChunk(name, hash)
   const wait = () => new Promise((resolve) => setTimeout(resolve, RETRY_MS))
   await fetch()
     .catch(() => wait().then(fetch))
