@@ -8,6 +8,7 @@ import { ChatStores } from './chat/chat-stores.ts'
 import type { ChatView, ChatWords, KnownArticle } from './chat/chat-view.ts'
 import { Composer } from './chat/composer.ts'
 import { ContactForm } from './chat/contact-form.ts'
+import { createTimeLabels } from './chat/day-label.ts'
 import { DropTarget } from './chat/drop-target.ts'
 import { EarlierMessages } from './chat/earlier-messages.ts'
 import { FocusKeeper } from './chat/focus-keeper.ts'
@@ -82,6 +83,7 @@ export class ShopBellChatElement extends LitElement {
   readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
   readonly #rows = new RowWindow(this)
+  readonly #timeLabel = createTimeLabels()
   // After everything that may change how high the list is.
   readonly #scroll = new ScrollKeeper(this, () => this.#rows.look())
   #shown: Chat | undefined
@@ -233,6 +235,7 @@ export class ShopBellChatElement extends LitElement {
     return {
       words,
       locale: this.#locale.locale,
+      timeLabel: this.#timeLabel,
       offersPerson: head.status === 'assistant' || head.status === 'closed',
       votes: this.votes,
       pictureUrl: (upload) => this.client?.pictureUrl(upload) ?? '',

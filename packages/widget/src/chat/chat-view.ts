@@ -14,6 +14,8 @@ export interface ChatView {
   words: ChatWords
   /** A BCP 47 tag, for dates and times. */
   locale: string
+  /** The time of day, as people of the locale write it. */
+  timeLabel(this: void, at: number, locale: string): string
   /** Whether the visitor can still be offered a person. */
   offersPerson: boolean
   /** What the visitor said of the assistant's answers, by message. */

@@ -22,7 +22,18 @@ export function dayLabel(at: number, locale: string, words: DayWords, now = Date
 
 /** The time of day, as people of the locale write it. */
 export function timeLabel(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at)
+  return createTimeLabels()(at, locale)
+}
+
+/** Makes a {@link timeLabel} for many times of one locale: to know how a locale writes them takes longer than to write them. */
+export function createTimeLabels(): typeof timeLabel {
+  let known: string | undefined
+  let format: Intl.DateTimeFormat
+  return (at, locale) => {
+    if (locale !== known) format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+    known = locale
+    return format.format(at)
+  }
 }
 
 /** How many days `at` is away from `now` in the visitor's calendar: 0 today, 1 tomorrow, -1 yesterday. */

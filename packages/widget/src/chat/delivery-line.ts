@@ -1,7 +1,6 @@
 import type { ChatMessage, ShopBellError } from '@shopbell/core'
 import { html, type TemplateResult } from 'lit'
 import type { ChatView, ChatWords } from './chat-view.ts'
-import { timeLabel } from './day-label.ts'
 
 /** How far an own message came, and what the visitor can do about it. */
 export function deliveryView(message: ChatMessage, view: ChatView): TemplateResult {
@@ -22,7 +21,7 @@ export function deliveryView(message: ChatMessage, view: ChatView): TemplateResu
 }
 
 /** The time of a message. */
-export function timeView(at: number, locale: string): TemplateResult {
+export function timeView(at: number, { timeLabel, locale }: ChatView): TemplateResult {
   return html`<time datetime=${new Date(at).toISOString()}>${timeLabel(at, locale)}</time>`
 }
 

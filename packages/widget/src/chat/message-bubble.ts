@@ -36,7 +36,7 @@ export function messageView(
     ${authorView(message, first, view)}
     <div class="bubble ${bubbleLook(message)}">${contentView(message, view)}</div>
     <div class="foot ${last || showsState ? '' : 'unseen'}">
-      ${timeView(message.at, view.locale)}${own ? html`<span class=${showsState ? '' : 'unseen'}>${deliveryView(message, view)}</span>` : nothing}
+      ${timeView(message.at, view)}${own ? html`<span class=${showsState ? '' : 'unseen'}>${deliveryView(message, view)}</span>` : nothing}
     </div>
   </div>`
 }

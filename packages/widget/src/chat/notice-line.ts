@@ -4,8 +4,8 @@ import type { ChatView, ChatWords } from './chat-view.ts'
 import { timeView } from './delivery-line.ts'
 
 /** A line between the messages that says what happened. */
-export function noticeView(notice: NoticeEvent, { words, locale }: ChatView): TemplateResult {
-  return html`<p class="notice">${noticeText(notice, words)} <span class="notice-time">${timeView(notice.at, locale)}</span></p>`
+export function noticeView(notice: NoticeEvent, view: ChatView): TemplateResult {
+  return html`<p class="notice">${noticeText(notice, view.words)} <span class="notice-time">${timeView(notice.at, view)}</span></p>`
 }
 
 function noticeText(notice: NoticeEvent, words: ChatWords): string {
