@@ -8,6 +8,15 @@ export interface KeptFiles {
 
 const CACHE = 'shopbell-help'
 
+/** Removes everything that was kept. Never rejects. */
+export async function forgetKeptFiles(): Promise<void> {
+  try {
+    await (globalThis.caches as CacheStorage | undefined)?.delete(CACHE)
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}
+
 /** Files in the browser's Cache Storage; elsewhere, and on pages that are not secure, nothing is kept. */
 export function createKeptFiles(): KeptFiles {
   // Looked up each time, and inside of a promise: a page in a sandbox throws at the mere mention.

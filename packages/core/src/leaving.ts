@@ -32,11 +32,15 @@ export function createLeaving(options: LeavingOptions): Leaving {
   const holds = async (part: string) => (await outbox.read(part)).length > 0
   const hasSealed = async () => isReturning && (await holds(`${storageKey}:sealed`).catch(() => false))
 
+  // With the session already: who signs out may have lost the connection long before.
+  const bringSeal = () => (bringing ??= import('./sealed-messages.ts'))
+  let bringing: Promise<typeof import('./sealed-messages.ts')> | undefined
+
   /** For nobody can read it then; where there is no key, for the server was never reached, it stays as it is. */
   async function seal() {
     const key = session.sealKey()
     if (!key || !(await holds(storageKey))) return
-    const { sealWaiting } = await import('./sealed-messages.ts')
+    const { sealWaiting } = await bringSeal()
     await sealWaiting(sealing(key))
   }
 
@@ -69,8 +73,9 @@ export function createLeaving(options: LeavingOptions): Leaving {
 
     async unseal() {
       const key = session.sealKey()
-      if (!key || !(await hasSealed())) return
-      const { openSealed } = await import('./sealed-messages.ts')
+      if (!key || !isReturning) return
+      const { openSealed } = await bringSeal()
+      if (!(await hasSealed())) return
       await openSealed(sealing(key))
       await messages.restore()
       line.tell({ type: 'outbox' })

@@ -1,7 +1,7 @@
 import type { Client } from '@shopbell/core'
 import { html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { moreIcon } from '../icons.ts'
-import type { PrivacyPage } from '../privacy/privacy-page.ts'
+import type { PrivacyPage } from '../privacy/index.ts'
 import { languageFor } from '../strings/languages.ts'
 import type { Strings } from '../strings.ts'
 
@@ -51,10 +51,7 @@ export class DataMenu {
     const { strings, locale } = this.#options()
     try {
       if (this.#openedFor !== client) {
-        const [{ PrivacyPage }, { loadPrivacyWords }] = await Promise.all([
-          import('../privacy/privacy-page.ts'),
-          import('../privacy/privacy-words.ts'),
-        ])
+        const { PrivacyPage, loadPrivacyWords } = await import('../privacy/index.ts')
         const words = await loadPrivacyWords(languageFor(locale))
         const root = this.#host.shadowRoot as ShadowRoot
         const onClose = () => root.querySelector<HTMLElement>('.data-button')?.focus()

@@ -15,4 +15,4 @@ export const ATTRIBUTES = [
 ]
 
 /** What only the script itself reads, as `data-…`. */
-export const OF_THE_SCRIPT = ['accent', 'help-href']
+export const OF_THE_SCRIPT = ['accent', 'help-href', 'consent']

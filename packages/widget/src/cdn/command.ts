@@ -18,6 +18,8 @@ export interface Beginning {
   keeper: MutationObserver
   /** Where the chunks are. */
   folder: string
+  /** 1: nothing may be stored or connected before the visitor agrees; 2: what is stored has to go; 0: neither. */
+  held: number
   /** The page's, as it was before the page's later scripts put something around it. */
   fetch: typeof fetch
   /** Fetches what has this SHA-256; resolves once it may be imported. */

@@ -29,12 +29,24 @@ export interface Commands {
   /** `open`, `close`, or an event of the client; answers with a function that takes the listener away. */
   on(name: keyof ClientEvents | 'open' | 'close', listener: PageListener): () => void
   before(name: 'send', hook: BeforeSend): (() => void) | undefined
+  /**
+   * Says whether anything may be stored and connected. After a no everything stops, what this browser has of the site is
+   * removed, and so is the bell; a yes brings it back.
+   */
+  consent(given: boolean): Promise<void> | undefined
   /** Ends everything and leaves the page as it was. */
   destroy(): void
 }
 
+/** What {@link createCommands} leaves to its caller. */
+export interface CommandsOptions {
+  onDestroy: () => void
+  /** Removes what this browser has of the site. */
+  forget: () => Promise<void>
+}
+
 /** Makes the verbs of a bell that is in the page. Without a client, because an attribute is wrong, they do nothing: the error was said. */
-export function createCommands(bell: ShopBellElement, onDestroy: () => void): Commands {
+export function createCommands(bell: ShopBellElement, { onDestroy, forget }: CommandsOptions): Commands {
   const client = (): Client | undefined => bell.client
   const commands: Commands = {
     open(text = 'open') {
@@ -75,6 +87,17 @@ export function createCommands(bell: ShopBellElement, onDestroy: () => void): Co
     showArticle: (id) => bell.showArticle(id),
     on: (name, listener) => listen(bell, name, listener),
     before: (name, hook) => client()?.before(name, hook),
+    async consent(given) {
+      if (given) {
+        if (!bell.isConnected) document.body.append(bell)
+        return
+      }
+      bell.hide()
+      bell.remove()
+      // The client has ended when the element is gone for good.
+      await Promise.resolve()
+      await forget()
+    },
     destroy() {
       onDestroy()
       bell.remove()

@@ -13,7 +13,7 @@ declare const CLEAR: string
 
 // Everything that a page pays for before somebody wants the bell: this file is to be small before it is anything else.
 function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
-  const { site = '', server = '', accent, position, helpHref, avoid } = script.dataset
+  const { site = '', server = '', accent, position, helpHref, avoid, consent } = script.dataset
   const { fetch } = window
   const folder = new URL(FOLDER, script.src).href
   const known = customElements.get('shop-bell')
@@ -29,6 +29,11 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     arrive = resolve
   })
   const until = new AbortController()
+  // 1 until the page or the visitor agrees; 2 after the page's plain no, which goes before what the visitor said elsewhere.
+  let held = consent === 'wait' ? 1 : 0
+  let isWanted = bell.hasAttribute('open')
+  let kept = ''
+  const key = storageKey(site, server)
 
   /** Fetches the bell; undefined after a failure, and then it may be tried again. */
   const load = async () => {
@@ -36,13 +41,14 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
       await drawn
       if (isTheirs) throw new Error('<shop-bell> is an element of the page')
       const { start } = await bring<typeof import('./main.ts')>('main', MAIN)
-      run = await start({ script, bell, keeper, folder, fetch, fetchChunk })
+      run = await start({ script, bell, keeper, folder, fetch, fetchChunk, held })
       until.abort()
       arrive(run)
       return run
     } catch (error) {
       loading = undefined
-      console.error('Shopbell could not be loaded', error)
+      // Who does not want it now is no failure.
+      if (error) console.error('Shopbell could not be loaded', error)
     }
     return undefined
   }
@@ -50,7 +56,9 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     await fetchChunk(`${folder}${name}.js`, hash)
     return import(`${folder}${name}.js`)
   }
-  const prepare = () => (loading ??= load())
+  const ask = () => (loading ??= load())
+  const prepare = () => (held ? undefined : ask())
+  const resume = () => (isWanted ? prepare() : undefined)
 
   /** Draws the bubble as the bell will draw it, and has the bell loaded when somebody is about to press it. */
   const draw = async () => {
@@ -59,10 +67,10 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     while (!document.body)
     keeper = keepInPage(bell)
     let look: KeptLook = {}
-    let isWanted = bell.hasAttribute('open')
     try {
-      const key = storageKey(site, server)
-      isWanted ||= `${key}:anonymous` in localStorage || `${key}:anonymous:waiting` in localStorage
+      kept = Object.keys(localStorage).join()
+      if (held < 2 && kept.includes(`${key}:consent`)) held = 0
+      isWanted ||= kept.includes(`${key}:anonymous`)
       look = JSON.parse(localStorage[`${key}:look`])
     } catch {
       // Nothing is kept, storage is refused, or somebody else wrote there.
@@ -77,12 +85,13 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
       ;(button.parentNode as HTMLElement).dir = bell.dir || (language === 'ar' ? 'rtl' : 'ltr')
       button.onpointerenter = button.onfocus = prepare
       button.onclick = async () => {
-        if (await prepare()) command('open')
-        else if (helpHref) location.assign(helpHref)
+        held &&= 1
+        if (await ask()) command('open')
+        else if (helpHref && !held) location.assign(helpHref)
       }
-    } else isWanted = true
-    if (isWanted || isTheirs) prepare()
-    else if (avoid) {
+    }
+    if (known) isWanted = true
+    if (!resume() && avoid) {
       const { keepClear } = await bring<typeof import('../bell/keep-clear.ts')>('keep-clear', CLEAR)
       keepClear(bell, avoid, until.signal)
     }
@@ -90,11 +99,19 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
 
   const command: Command = (verb, ...given) => {
     if (run) return run(verb, ...given)
+    if (verb === 'consent') {
+      held = given[0] ? 0 : 2
+      if (!held) bell.dispatchEvent(new Event(verb))
+      return drawn.then((): unknown => (held ? kept.includes(key) && ask() : resume()))
+    }
     const later = arrived.then((run) => run(verb, ...given))
     // A page wants to keep what takes its listener away, also before there is anything to listen to.
     if (/^(on|before)$/.test(verb)) return () => later.then((stop) => (stop as () => void)())
     // Context and words are for what is not seen yet.
-    if (!/^set[CW]/.test(verb)) prepare()
+    if (!/^set[CW]/.test(verb)) {
+      isWanted = true
+      prepare()
+    }
     return later
   }
 
@@ -103,7 +120,7 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-shop-bell]')
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    if (await prepare()) command('open', link.dataset['shopBell'])
+    if (await ask()) command('open', link.dataset['shopBell'])
     else if (link.href) location.assign(link.href)
   }
   document.addEventListener('click', follow, until)

@@ -1,21 +1,28 @@
+import { forgetKeptFiles } from '@shopbell/core'
+import { storageKey } from '../bell/returning.ts'
 import { whenIdle } from '../bell/when-idle.ts'
+import { createBrowserStorage } from '../browser-storage.ts'
 import { register } from '../register.ts'
 import { ShopBellElement } from '../shop-bell.ts'
 import { ShopBellFaqElement } from '../shop-bell-faq.ts'
+import { languageFor } from '../strings/languages.ts'
 import { ATTRIBUTES, OF_THE_SCRIPT } from './attributes.ts'
 import type { Beginning, Command } from './command.ts'
 import { type Commands, createCommands } from './commands.ts'
 import { fetchChunksWith } from './load-chunk.ts'
+import { fillSlots } from './page-slots.ts'
 import { sayBlocked } from './say-blocked.ts'
 
-/** Makes a bell of what the script drew into the page, and answers with its verbs as one function. */
-export async function start({ script, bell, keeper, folder, fetch, fetchChunk }: Beginning): Promise<Command> {
+/** Makes a bell of what the script drew into the page, and answers with its verbs as one function; rejects with nothing after "not now". */
+export async function start({ script, bell, keeper, folder, fetch, fetchChunk, held }: Beginning): Promise<Command> {
   fetchChunksWith((name, hash) => fetchChunk(`${folder}${name}.js`, hash))
   sayUnknown(script)
   sayBlocked(script.dataset['server'] ?? '')
+  if (held) await agree(script, bell, held > 1)
   register('shop-bell-faq', ShopBellFaqElement)
   register('shop-bell', ShopBellElement)
   customElements.upgrade(bell)
+  fillSlots(bell)
   const element = bell as ShopBellElement
   element.fetch = fetch
   element.loadSection = async (section) => section !== 'faq' && (await import('./talk.ts')).registerTalk()
@@ -26,11 +33,42 @@ export async function start({ script, bell, keeper, folder, fetch, fetchChunk }:
     element.drawAhead = true
   }, new AbortController().signal)
   return dispatch(
-    createCommands(element, () => {
-      keeper.disconnect()
-      delete window.shopbell
+    createCommands(element, {
+      onDestroy() {
+        keeper.disconnect()
+        delete window.shopbell
+      },
+      forget: () => forget(element.site, element.server),
     }),
   )
+}
+
+/** Asks the visitor, unless the page said no already; a yes is kept, so that they are asked once. Rejects with nothing. */
+async function agree({ dataset }: HTMLScriptElement, bell: HTMLElement, isRefused: boolean): Promise<void> {
+  const { site = '', server = '' } = dataset
+  if (isRefused) await forget(site, server)
+  else {
+    const { askConsent, loadPrivacyWords } = await import('../privacy/index.ts')
+    const words = await loadPrivacyWords(languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en'))
+    const answer = await askConsent({ bell, words })
+    if (answer === 'asked') keepConsent(storageKey(site, server))
+    if (answer) return
+  }
+  await Promise.reject()
+}
+
+function keepConsent(key: string) {
+  try {
+    localStorage.setItem(`${key}:consent`, 'yes')
+  } catch {
+    // Where nothing can be kept, the next page asks again.
+  }
+}
+
+/** Removes what this browser has of a site: the visitor does not agree any more. */
+async function forget(site: string, server: string): Promise<void> {
+  await createBrowserStorage().clear(storageKey(site, server))
+  await forgetKeptFiles()
 }
 
 function sayUnknown(script: HTMLScriptElement) {

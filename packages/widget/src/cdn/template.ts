@@ -65,5 +65,7 @@ function build(markup: string, parts: Part[], isSvg?: boolean): HTMLTemplateElem
       }
     }
   }
+  // A value at the very end needs something after it: what it takes away goes on up to there.
+  if (parts.at(-1)?.index === index) template.content.append('')
   return template
 }

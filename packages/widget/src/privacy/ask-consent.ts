@@ -1,0 +1,91 @@
+import { css, html, render } from 'lit'
+import { tokens } from '../tokens.ts'
+import type { PrivacyWords } from './privacy-words.ts'
+
+const consentStyles = css`
+  .consent {
+    position: fixed;
+    inset-block-end: calc(var(--shop-bell-offset, 20px) + 76px + max(env(safe-area-inset-bottom, 0px), var(--_clear, 0px)));
+    inset-inline-end: calc(var(--shop-bell-offset, 20px) + env(safe-area-inset-right, 0px));
+    z-index: var(--shop-bell-layer, 2147480000);
+    inline-size: min(340px, calc(100% - 2 * var(--shop-bell-offset, 20px)));
+    padding: 18px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    font: 400 15px/1.5 var(--_font);
+  }
+
+  .at-start .consent {
+    inset-inline: calc(var(--shop-bell-offset, 20px) + env(safe-area-inset-left, 0px)) auto;
+  }
+
+  .consent:focus {
+    outline: none;
+  }
+
+  .consent p {
+    margin: 0 0 14px;
+  }
+
+  .consent button {
+    min-block-size: 44px;
+    margin-inline-end: 8px;
+    padding: 6px 18px;
+    border: 1px solid var(--_border);
+    border-radius: 22px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .consent .yes {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+`
+
+/** Who is asked, and where the question is drawn. */
+export interface ConsentOptions {
+  /** The element that the bubble was drawn into; a `consent` event on it is a yes, too. */
+  bell: HTMLElement
+  words: PrivacyWords
+}
+
+/**
+ * Asks beside the bubble whether something may be stored and connected.
+ * @returns `asked` when the visitor said yes here, `told` when the page said so meanwhile, undefined for "not now"
+ */
+export async function askConsent({ bell, words }: ConsentOptions): Promise<'asked' | 'told' | undefined> {
+  const root = bell.shadowRoot as ShadowRoot
+  const before = root.adoptedStyleSheets
+  root.adoptedStyleSheets = [...before, ...[tokens, consentStyles].flat().map(({ styleSheet }) => styleSheet as CSSStyleSheet)]
+  const card = document.createElement('div')
+  card.className = 'consent'
+  root.querySelector('#bubble')?.after(card)
+  Object.assign(card, { role: 'dialog', tabIndex: -1 })
+  card.setAttribute('aria-labelledby', 'consent')
+  const stop = new AbortController()
+  const { signal } = stop
+  const answer = await new Promise<'asked' | 'told' | undefined>((resolve) => {
+    bell.addEventListener('consent', () => resolve('told'), { signal })
+    card.addEventListener('keydown', ({ key }) => key === 'Escape' && resolve(undefined), { signal })
+    render(
+      html`<p id="consent">${words.consentText}</p>
+        <button class="yes" type="button" @click=${() => resolve('asked')}>${words.consentYes}</button>
+        <button type="button" @click=${() => resolve(undefined)}>${words.consentNo}</button>`,
+      card,
+    )
+    card.focus()
+  })
+  stop.abort()
+  card.remove()
+  root.adoptedStyleSheets = before
+  root.querySelector<HTMLElement>('#bubble')?.focus()
+  return answer
+}
