@@ -34,3 +34,11 @@ export interface ChatOptions {
   onAttention: (message: MessageEvent) => void
   random?: () => number
 }
+
+/** Options of `Chat.send`. */
+export interface SendOptions {
+  /** Goes straight to a person; the assistant stays silent. */
+  handoff?: boolean
+  /** The message's id, when it had to be known before. @default a new one */
+  id?: string
+}

@@ -1,5 +1,5 @@
 import { computed, type ReadableAtom } from 'nanostores'
-import type { ChatOptions } from './chat-options.ts'
+import type { ChatOptions, SendOptions } from './chat-options.ts'
 import { type ConversationLog, createConversationLog } from './conversation-log.ts'
 import { createDraft } from './draft.ts'
 import { type ConnectionStatus, createFeed, type Feed } from './feed.ts'
@@ -28,6 +28,8 @@ import { createSession, type Session, type Visitor } from './session.ts'
 import { agreeOnBeginning } from './shared-beginning.ts'
 import { createTyping } from './typing.ts'
 import { readEvents } from './wire-check.ts'
+
+export type { SendOptions } from './chat-options.ts'
 
 /** One visitor's conversation with a shop. Stores to read, verbs to call; nothing is asked of the server before it is needed. */
 export interface Chat {
@@ -77,12 +79,6 @@ export interface Chat {
   /** Deletes everything of this visitor, on the server and then in all tabs; nothing can be done with this chat afterwards. */
   erase(): Promise<void>
   stop(): void
-}
-
-/** Options of {@link Chat.send}. */
-export interface SendOptions {
-  /** Goes straight to a person; the assistant stays silent. */
-  handoff?: boolean
 }
 
 /** Readers whose server restarts come back over so many milliseconds. */
@@ -219,8 +215,8 @@ export function createChat(options: ChatOptions): Chat {
     await receiveAll(readEvents(await call(method, action, body)))
   }
 
-  function add(what: Pick<OutgoingBody, 'content' | 'image'>, handoff: boolean): string {
-    const id = outbox.add({ conversation: log.$current.get().head.id, ...what, context: context(), handoff })
+  function add(what: Pick<OutgoingBody, 'content' | 'image'>, { handoff = false, id: given }: SendOptions): string {
+    const id = outbox.add({ conversation: log.$current.get().head.id, ...what, context: context(), handoff }, given)
     line.join()
     void sayWaiting()
     // Somebody is there: the reader is not to wait for its turn.
@@ -259,15 +255,15 @@ export function createChat(options: ChatOptions): Chat {
       await Promise.all([restored, options.isReturning && unsealing])
     },
 
-    send(content, { handoff = false } = {}) {
+    send(content, options = {}) {
       assertSendable(content)
-      const id = add({ content }, handoff)
+      const id = add({ content }, options)
       typing.say(false)
       return id
     },
 
-    sendImage(picture, { handoff = false, name } = {}) {
-      return add({ image: { picture, ...(name !== undefined && { name }) } }, handoff)
+    sendImage(picture, { name, ...options } = {}) {
+      return add({ image: { picture, ...(name !== undefined && { name }) } }, options)
     },
 
     retry(id) {

@@ -1,10 +1,13 @@
 import { atom, computed, type ReadableAtom } from 'nanostores'
 import { type Chat, createChat, type SendOptions } from './chat.ts'
+import type { ChatOptions } from './chat-options.ts'
+import { assertConfig } from './client-config.ts'
 import { createEmitter } from './emitter.ts'
-import { ShopBellError, toShopBellError } from './errors.ts'
+import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqEntry } from './faq/index.ts'
 import { createHelp, type Help } from './help.ts'
 import { createHttpTransport } from './http-transport.ts'
+import { createLateChat, type LoadChat } from './late-chat.ts'
 import { createMemoryOutbox } from './outbox-storage.ts'
 import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
@@ -101,6 +104,18 @@ export type BeforeSend = (text: string) => string | false | Promise<string | fal
  * @throws ShopBellError `bad-config` when neither a server with a site nor a FAQ address is given
  */
 export function createClient(options: ClientOptions): Client {
+  return makeClient(options, createChat)
+}
+
+/**
+ * Makes a client that loads the code of its chats when one of them is needed; else as {@link createClient} does.
+ * @throws ShopBellError `bad-config`
+ */
+export function createLazyClient(options: ClientOptions, load: LoadChat): Client {
+  return makeClient(options, (chat) => createLateChat(chat, load))
+}
+
+function makeClient(options: ClientOptions, makeChat: (options: ChatOptions) => Chat): Client {
   const { server = '', site = '', faq, storage = createMemoryStorage() } = options
   const hasServer = server !== '' || options.transport !== undefined
   assertConfig(options, hasServer)
@@ -120,7 +135,7 @@ export function createClient(options: ClientOptions): Client {
   const whoKey = `${storagePrefix}:who`
 
   function openChat(getIdentity: GetIdentity | undefined, who: string): Chat {
-    const chat: Chat = createChat({
+    const chat: Chat = makeChat({
       transport,
       storage,
       outbox,
@@ -260,30 +275,4 @@ export function createClient(options: ClientOptions): Client {
   }
   if (options.getIdentity) client.identify(options.getIdentity).catch((error) => emitter.emit('error', toShopBellError(error)))
   return client
-}
-
-function assertConfig({ server, site, faq }: ClientOptions, hasServer: boolean) {
-  if (server !== undefined && server !== '' && !isHttpUrl(server)) {
-    throw new ShopBellError('bad-config', `server is ${JSON.stringify(server)}; wanted is an address such as "https://help.example".`)
-  }
-  if (hasServer && !/^[\w-]{1,64}$/.test(site ?? '')) {
-    throw new ShopBellError(
-      'bad-config',
-      `site is ${JSON.stringify(site ?? '')}; wanted is the key of a site on the server, such as "demo".`,
-    )
-  }
-  if (!hasServer && !faq) {
-    throw new ShopBellError(
-      'bad-config',
-      'Neither server nor faq is given; wanted is server="https://help.example" with site="…", or faq="/help.faq".',
-    )
-  }
-}
-
-function isHttpUrl(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text).protocol)
-  } catch {
-    return false
-  }
 }

@@ -30,7 +30,7 @@ export const MAX_WAITING_BYTES = 25_000_000
 export interface MessageOutbox {
   $items: ReadableAtom<readonly OutgoingMessage[]>
   /** @throws ShopBellError `full` when as much waits as may */
-  add(body: OutgoingBody): string
+  add(body: OutgoingBody, id?: string): string
   retry(id?: string): void
   /** Tries at once what is only waiting for its next try. */
   wake(): void
@@ -165,9 +165,9 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
 
   return {
     $items: outbox.$items,
-    add(body) {
+    add(body, id = nextId()) {
       assertRoom(outbox.$items.get(), body)
-      const item = { id: nextId(), createdAt: Date.now(), body }
+      const item = { id, createdAt: Date.now(), body }
       outbox.add(item)
       return item.id
     },

@@ -1,4 +1,4 @@
-import { type Client, createClient, ShopBellError } from '@shopbell/core'
+import { type Client, createLazyClient, ShopBellError } from '@shopbell/core'
 import { createBrowserStorage } from '../browser-storage.ts'
 import { createBrowserTabs } from '../browser-tabs.ts'
 
@@ -29,7 +29,7 @@ export function createAttributeClient(attributes: BellAttributes, locale: string
       'With no-faq, and without a chat, nothing is left to show; wanted is a server, or one section less taken away.',
     )
   }
-  return createClient({
+  const options = {
     locale,
     storage: createBrowserStorage(),
     tabs: createBrowserTabs(),
@@ -37,7 +37,9 @@ export function createAttributeClient(attributes: BellAttributes, locale: string
     ...(site && { site }),
     ...(faq && { faq }),
     ...(fetch && { fetch }),
-  })
+  }
+  // Who only reads answers needs none of it.
+  return createLazyClient(options, async () => (await import('../cdn/talk.ts')).createChat)
 }
 
 function assertOneOf(name: string, given: string, wanted: string[]) {
