@@ -72,7 +72,17 @@ export interface Strings {
     rate: string
     rateIntro: string
   }
-  footer: { about: string; help: string; contact: string; hours: string; prices: string; chat: string; rate: string; demo: string }
+  footer: {
+    about: string
+    help: string
+    contact: string
+    hours: string
+    prices: string
+    chat: string
+    rate: string
+    looks: string
+    demo: string
+  }
   choose: string
 }
 

@@ -96,6 +96,6 @@ ${['delivery-time', 'return-window', 'refund-time', 'invoice-get', 'complaint-fi
 <li>${words.hours}</li>
 </ul></div>
 </div>
-<p class="small">${words.prices}<br>${words.demo}</p>
+<p class="small">${words.prices}<br>${words.demo} <a href="/playground.html?lang=${LANGUAGE_TAGS[locale]}">${words.looks}</a></p>
 </footer>`
 }

@@ -108,6 +108,7 @@ export const en: Strings = {
     prices: 'Prices are in Chinese yuan (CNY), tax included.',
     chat: 'Chat with us',
     rate: 'Rate our service',
+    looks: 'Choose a look for the bell',
     demo: 'This is the demo shop of Shopbell. Nothing here is really for sale.',
   },
   choose: 'Choose a language',

@@ -98,6 +98,7 @@ export const zh: Strings = {
     prices: '价格为人民币，已含税。',
     chat: '在线客服',
     rate: '评价服务',
+    looks: '给小铃换个样子',
     demo: '这是 Shopbell 的演示商店，不卖真的东西。',
   },
   choose: '选择语言',
