@@ -15,7 +15,10 @@ async function look(within: Page | FrameLocator): Promise<Record<string, unknown
   await panel.waitFor()
   await within.locator('[part~=search]').waitFor()
   const styles = (one: Locator, ...names: string[]) =>
-    one.evaluate((element, names) => names.map((name) => getComputedStyle(element).getPropertyValue(name)), names)
+    one.evaluate(async (element, names) => {
+      await Promise.all(element.getAnimations().map(({ finished }) => finished))
+      return names.map((name) => getComputedStyle(element).getPropertyValue(name))
+    }, names)
   return {
     bubble: await styles(within.locator('[part~=bubble]'), 'background-color', 'color', 'inset-block-end', 'left'),
     panel: await styles(panel, 'background-color', 'color', 'border-radius', 'border-color'),

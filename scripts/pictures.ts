@@ -3,8 +3,9 @@ import { createAgent } from '../e2e/agent.ts'
 import { openPage, startBrowser } from '../e2e/browser.ts'
 import { createShopper } from '../e2e/shopper.ts'
 import { createPlace, startStack } from '../e2e/stack.ts'
+import { takeThemePictures } from './pictures/themes.ts'
 
-/** Takes the README's picture: a product page with the bell open, an answer by the assistant and one by a person. */
+/** Takes the README's picture: a product page with the bell open, an answer by the assistant and one by a person; and the themes. */
 const place = await createPlace()
 const [stack, browser] = await Promise.all([startStack(place), startBrowser()])
 const shop = await openPage(browser, `${stack.shop}/en/p/TW-KET-05/`, { locale: 'en-GB', height: 800 })
@@ -23,7 +24,9 @@ try {
   await shopper.sees('Lin here')
   await shopper.say('Great, thank you!')
   await agent.sees('Great, thank you')
-  await shop.page.screenshot({ path: join(import.meta.dirname, '../docs/pictures/bell.png') })
+  const pictures = join(import.meta.dirname, '../docs/pictures')
+  await shop.page.screenshot({ path: join(pictures, 'bell.png') })
+  await takeThemePictures(browser, stack.server, pictures)
 } finally {
   await browser.close()
   await stack.kill()

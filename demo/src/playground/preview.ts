@@ -5,6 +5,9 @@ import { accentOf, attributesOf, shapesOf, themeAddress } from './settings.ts'
 const ATTRIBUTES = ['lang', 'theme', 'position', 'no-faq', 'no-chat']
 const SHAPES = ['--shop-bell-radius', '--shop-bell-offset']
 
+/** What the bell has where nobody chose anything. */
+const DEFAULTS = { accent: '#0b6b5d', radius: '16' }
+
 /** The page in the frame, with a bell that wears a look. */
 export interface Preview {
   embed: Embed
@@ -23,10 +26,14 @@ export function createPreview(page: Document, onTheme: (defaults: ThemeDefaults)
   page.documentElement.lang = document.documentElement.lang
   const sheet = page.head.appendChild(element('link', { rel: 'stylesheet' }))
   let look: Look = {}
+  let watched: HTMLElement | undefined
 
   function dress() {
     const bell = page.querySelector<HTMLElement>('shop-bell')
     if (!bell) return
+    // The colour of the site's owner comes with the site.
+    if (bell !== watched) new MutationObserver(tellTheme).observe(bell, { attributeFilter: ['style'] })
+    watched = bell
     const attributes = new Map(attributesOf(look))
     for (const name of ATTRIBUTES) {
       const value = attributes.get(name)
@@ -42,8 +49,13 @@ export function createPreview(page: Document, onTheme: (defaults: ThemeDefaults)
   function tellTheme() {
     const bell = page.querySelector('shop-bell')
     const styles = bell && page.defaultView?.getComputedStyle(bell)
-    const accent = /#[0-9a-f]{6}/i.exec(styles?.getPropertyValue('--shop-bell-accent') ?? '')?.[0]
-    onTheme({ accent: accent ?? '#0b6b5d', radius: Number.parseInt(styles?.getPropertyValue('--shop-bell-radius') || '16', 10) })
+    const [accent] = ['--shop-bell-accent', '--_site-accent'].flatMap(
+      (name) => /#[0-9a-f]{6}/i.exec(styles?.getPropertyValue(name) ?? '') ?? [],
+    )
+    onTheme({
+      accent: accent ?? DEFAULTS.accent,
+      radius: Number.parseInt(styles?.getPropertyValue('--shop-bell-radius') || DEFAULTS.radius, 10),
+    })
   }
   sheet.addEventListener('load', tellTheme)
   new MutationObserver(dress).observe(page.body, { childList: true })
@@ -55,12 +67,9 @@ export function createPreview(page: Document, onTheme: (defaults: ThemeDefaults)
       const changesTheme = next.theme !== look.theme
       look = next
       dress()
-      if (!changesTheme) return
-      if (look.theme) sheet.href = themeAddress(server, look.theme)
-      else {
-        sheet.removeAttribute('href')
-        tellTheme()
-      }
+      if (!look.theme) sheet.removeAttribute('href')
+      if (changesTheme && look.theme) sheet.href = themeAddress(server, look.theme)
+      else tellTheme()
     },
   }
 }
