@@ -47,13 +47,14 @@ async function show(count: number): Promise<number> {
       .map((_, at) => words[(i * 7 + at * (1 + (i % 3))) % words.length])
       .slice(0, 2 + (i % 7))
       .join(' ')
-  const texts = Array.from({ length: count }, (_, i) => `${i + 1}. ${text(i)}`)
+  const texts = Array.from({ length: count }, (_, i) => `Message ${i + 1}: ${text(i)}`)
   await globalThis.prepare?.(texts)
-  const newest = `${count}. `
+  // Two of the others read Markdown: a number at the beginning would become a list.
+  const newest = `Message ${count}:`
   const isShown = (node: Node): boolean => {
     const root = (node as Element).shadowRoot
     if (root && isShown(root)) return true
-    if (node.nodeType === Node.TEXT_NODE) return node.textContent?.startsWith(newest) === true
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trimStart().startsWith(newest) === true
     for (let child = node.lastChild; child; child = child.previousSibling) if (isShown(child)) return true
     return false
   }

@@ -74,21 +74,19 @@ function weightTable({ weights }: Results): string {
 }
 
 function visitTable({ visits, cold }: Results): string {
-  const blank = median(visits.get(BLANK)?.map(({ script }) => script) ?? [])
   const rows = [BLANK, ...CONTENDERS.map(({ name }) => name)].map((name) => {
     const list = visits.get(name) ?? []
     const script = list.map((visit) => visit.script)
     return [
       name,
       spread(script),
-      `${(median(script) / blank).toFixed(1)}×`,
       median(list.map(({ longTasks }) => longTasks)),
       Math.max(...list.map(({ shift }) => shift)).toFixed(3),
       spread(list.flatMap(({ click }) => click ?? [])),
       spread(cold.get(name) ?? []),
     ]
   })
-  return table(['', 'script, ms', 'of the empty page', 'long tasks', 'layout shift', 'click to paint, warm, ms', 'slow 4G, ms'], rows)
+  return table(['', 'script, ms', 'long tasks', 'layout shift', 'click to paint, warm, ms', 'slow 4G, ms'], rows)
 }
 
 function listTable({ lists }: Results): string {
