@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { ShopBellError } from './errors.ts'
 import { createSession } from './session.ts'
 import { createMemoryStorage } from './storage.ts'
@@ -90,6 +91,18 @@ describe('a session', () => {
     assert.equal(session.$visitor.get()?.signedIn, true)
   })
 
+  test('is begun with a fresh statement of the shop when the one before expired on the way', async () => {
+    let asked = 0
+    const { session, transport } = setUp(async () => `jwt-${++asked}`)
+    transport.fail('/v1/sessions', expired())
+    await assert.rejects(session.start(), { code: 'unauthorized' })
+    await session.start()
+    assert.deepEqual(
+      transport.sent.map(({ body }) => (body as { identity: string }).identity),
+      ['jwt-2'],
+    )
+  })
+
   test('can be begun again after the network failed', async () => {
     const { session, transport } = setUp()
     transport.online(false)
@@ -122,6 +135,21 @@ describe('a session', () => {
     const later = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
     await later.end()
     assert.deepEqual(paths(), ['/v1/sessions', '/v1/sessions/refresh', '/v1/sessions/current'])
+  })
+
+  test('takes its own token along when another tab says that it is over, and leaves one that is newer', async () => {
+    const { session, storage } = setUp()
+    await session.start()
+    session.drop()
+    await setImmediate()
+    assert.equal(await storage.get('key'), undefined)
+    const other = setUp()
+    await other.session.start()
+    await other.storage.set('key', 'of who signed in meanwhile')
+    other.session.drop()
+    await setImmediate()
+    assert.equal(await other.storage.get('key'), 'of who signed in meanwhile')
+    await assert.rejects(other.session.renew(), { code: 'closed' })
   })
 
   test('leaves nothing behind when it ends while it is being renewed', async () => {

@@ -74,13 +74,21 @@ export function createSession(options: SessionOptions): Session {
 
   async function accept(answer: SessionAnswer): Promise<void> {
     // What arrives after the end must not come back into the storage, where whoever is next would find it.
-    if (isOver) throw closed()
+    if (isOver) {
+      await forget(answer.refreshToken)
+      throw closed()
+    }
     tokens = { access: answer.accessToken, refresh: answer.refreshToken }
     sealKey = answer.sealKey
     await storage.set(storageKey, answer.refreshToken)
     isKept = (await storage.get(storageKey)) !== undefined
     $visitor.set(answer.visitor)
     onAnswer(answer)
+  }
+
+  /** Takes our token out of the storage; one that somebody else has put there meanwhile stays. */
+  async function forget(token: string): Promise<void> {
+    if ((await storage.get(storageKey)) === token) await storage.remove(storageKey)
   }
 
   /** @param refused the token in the storage that is of no use any more */
@@ -188,6 +196,8 @@ export function createSession(options: SessionOptions): Session {
 
     drop() {
       isOver = true
+      // It may have been asked for after the other tab had cleared the storage.
+      if (tokens) void forget(tokens.refresh)
       tokens = undefined
       $visitor.set(null)
     },

@@ -29,7 +29,7 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     arrive = resolve
   })
   const until = new AbortController()
-  // 1 until the page or the visitor agrees; 2 after the page's plain no, which goes before what the visitor said elsewhere.
+  // 1 until the page says yes, or the visitor wants it and has agreed; 2 after the page's plain no.
   let held = consent === 'wait' ? 1 : 0
   let isWanted = bell.hasAttribute('open')
   let kept = ''
@@ -58,7 +58,6 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
   }
   const ask = () => (loading ??= load())
   const prepare = () => (held ? undefined : ask())
-  const resume = () => (isWanted ? prepare() : undefined)
 
   /** Draws the bubble as the bell will draw it, and has the bell loaded when somebody is about to press it. */
   const draw = async () => {
@@ -69,7 +68,6 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     let look: KeptLook = {}
     try {
       kept = Object.keys(localStorage).join()
-      if (held < 2 && kept.includes(`${key}:consent`)) held = 0
       isWanted ||= kept.includes(`${key}:anonymous`)
       look = JSON.parse(localStorage[`${key}:look`])
     } catch {
@@ -91,7 +89,7 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
       }
     }
     if (known) isWanted = true
-    if (!resume() && avoid) {
+    if (!(isWanted && prepare()) && avoid) {
       const { keepClear } = await bring<typeof import('../bell/keep-clear.ts')>('keep-clear', CLEAR)
       keepClear(bell, avoid, until.signal)
     }
@@ -101,8 +99,7 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     if (run) return run(verb, ...given)
     if (verb === 'consent') {
       held = given[0] ? 0 : 2
-      if (!held) bell.dispatchEvent(new Event(verb))
-      return drawn.then((): unknown => (held ? kept.includes(key) && ask() : resume()))
+      return drawn.then((): unknown => (held ? kept.includes(key) : isWanted) && ask())
     }
     const later = arrived.then((run) => run(verb, ...given))
     // A page wants to keep what takes its listener away, also before there is anything to listen to.

@@ -43,26 +43,23 @@ export async function start({ script, bell, keeper, folder, fetch, fetchChunk, h
   )
 }
 
-/** Asks the visitor, unless the page said no already; a yes is kept, so that they are asked once. Rejects with nothing. */
+/** Asks the visitor, unless they said yes before or the page said no. Rejects with nothing after a no. */
 async function agree({ dataset }: HTMLScriptElement, bell: HTMLElement, isRefused: boolean): Promise<void> {
   const { site = '', server = '' } = dataset
   if (isRefused) await forget(site, server)
-  else {
-    const { askConsent, loadPrivacyWords } = await import('../privacy/index.ts')
-    const words = await loadPrivacyWords(languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en'))
-    const answer = await askConsent({ bell, words })
-    if (answer === 'asked') keepConsent(storageKey(site, server))
-    if (answer) return
-  }
+  else if (await isAgreed(bell, `${storageKey(site, server)}:consent`)) return
   await Promise.reject()
 }
 
-function keepConsent(key: string) {
-  try {
-    localStorage.setItem(`${key}:consent`, 'yes')
-  } catch {
-    // Where nothing can be kept, the next page asks again.
-  }
+/** A yes of the visitor is kept under the key, so that they are asked once. */
+async function isAgreed(bell: HTMLElement, key: string): Promise<boolean> {
+  const storage = createBrowserStorage()
+  if (await storage.get(key)) return true
+  const { askConsent, loadPrivacyWords } = await import('../privacy/index.ts')
+  const words = await loadPrivacyWords(languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en'))
+  const answer = await askConsent({ bell, words })
+  if (answer) await storage.set(key, 'yes')
+  return answer
 }
 
 /** Removes what this browser has of a site: the visitor does not agree any more. */

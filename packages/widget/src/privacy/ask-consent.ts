@@ -52,16 +52,13 @@ const consentStyles = css`
 
 /** Who is asked, and where the question is drawn. */
 export interface ConsentOptions {
-  /** The element that the bubble was drawn into; a `consent` event on it is a yes, too. */
+  /** The element that the bubble was drawn into. */
   bell: HTMLElement
   words: PrivacyWords
 }
 
-/**
- * Asks beside the bubble whether something may be stored and connected.
- * @returns `asked` when the visitor said yes here, `told` when the page said so meanwhile, undefined for "not now"
- */
-export async function askConsent({ bell, words }: ConsentOptions): Promise<'asked' | 'told' | undefined> {
+/** Asks beside the bubble whether something may be stored and connected; false for "not now". */
+export async function askConsent({ bell, words }: ConsentOptions): Promise<boolean> {
   const root = bell.shadowRoot as ShadowRoot
   const before = root.adoptedStyleSheets
   root.adoptedStyleSheets = [...before, ...[tokens, consentStyles].flat().map(({ styleSheet }) => styleSheet as CSSStyleSheet)]
@@ -72,13 +69,12 @@ export async function askConsent({ bell, words }: ConsentOptions): Promise<'aske
   card.setAttribute('aria-labelledby', 'consent')
   const stop = new AbortController()
   const { signal } = stop
-  const answer = await new Promise<'asked' | 'told' | undefined>((resolve) => {
-    bell.addEventListener('consent', () => resolve('told'), { signal })
-    card.addEventListener('keydown', ({ key }) => key === 'Escape' && resolve(undefined), { signal })
+  const isAgreed = await new Promise<boolean>((resolve) => {
+    card.addEventListener('keydown', ({ key }) => key === 'Escape' && resolve(false), { signal })
     render(
       html`<p id="consent">${words.consentText}</p>
-        <button class="yes" type="button" @click=${() => resolve('asked')}>${words.consentYes}</button>
-        <button type="button" @click=${() => resolve(undefined)}>${words.consentNo}</button>`,
+        <button class="yes" type="button" @click=${() => resolve(true)}>${words.consentYes}</button>
+        <button type="button" @click=${() => resolve(false)}>${words.consentNo}</button>`,
       card,
     )
     card.focus()
@@ -87,5 +83,5 @@ export async function askConsent({ bell, words }: ConsentOptions): Promise<'aske
   card.remove()
   root.adoptedStyleSheets = before
   root.querySelector<HTMLElement>('#bubble')?.focus()
-  return answer
+  return isAgreed
 }
