@@ -33,16 +33,19 @@ export function openSqliteFile(path: string): DatabaseSync {
 export function openSqlite(path: string): SqliteDatabase {
   const database = openSqliteFile(path)
 
-  const within = <Result>(begin: string, commit: string, rollback: string, run: () => Result): Result => {
-    database.exec(begin)
-    try {
-      const result = run()
-      database.exec(commit)
-      return result
-    } catch (error) {
-      // SQLite undoes the whole transaction by itself after some errors, a full disk among them.
-      if (database.isTransaction) database.exec(rollback)
-      throw isFull(error) ? new StorageFullError('The disk is full, or takes nothing more.', { cause: error }) : error
+  const within = (begin: string, commit: string, rollback: string): SqliteDatabase['transaction'] => {
+    const [beginning, end] = [database.prepare(begin), database.prepare(commit)]
+    return (run) => {
+      beginning.run()
+      try {
+        const result = run()
+        end.run()
+        return result
+      } catch (error) {
+        // SQLite undoes the whole transaction by itself after some errors, a full disk among them.
+        if (database.isTransaction) database.exec(rollback)
+        throw isFull(error) ? new StorageFullError('The disk is full, or takes nothing more.', { cause: error }) : error
+      }
     }
   }
 
@@ -59,8 +62,8 @@ export function openSqlite(path: string): SqliteDatabase {
       ...createSqliteErasure(database),
       close: () => database.close(),
     },
-    transaction: (run) => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', run),
-    attempt: (run) => within('SAVEPOINT attempt', 'RELEASE attempt', 'ROLLBACK TO attempt; RELEASE attempt', run),
+    transaction: within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'),
+    attempt: within('SAVEPOINT attempt', 'RELEASE attempt', 'ROLLBACK TO attempt; RELEASE attempt'),
   }
 }
 

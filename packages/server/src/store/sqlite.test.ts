@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, it } from 'node:test'
 import { type ConversationEvent, createId } from '@shopbell/core/protocol'
 import { storeContract } from './contract.ts'
@@ -50,6 +51,26 @@ it('keeps what others in the same transaction wrote when one call fails', async 
     ['fulfilled', 'rejected', 'fulfilled'],
   )
   assert.equal((await store.conversation('c'))?.head.seq, 2)
+  await store.close()
+})
+
+it('reads what was acknowledged, though something was read in the same turn of the loop before it was written', async () => {
+  const file = newFile()
+  const store = await createSqliteStore(file)
+  await store.openSession({ id: 's_1', tokenHash: 'h', at: 1, visitor: { id: 'v_1', site: 'demo' } })
+  const other = new DatabaseSync(file)
+  other.exec('BEGIN IMMEDIATE')
+  const appended = store.append({ conversation: 'c', site: 'demo', visitor: 'v_1', events: [said(1)] })
+  // A timer runs before what comes from the store's thread in the same turn.
+  await new Promise((resolve) => setTimeout(resolve))
+  const before = store.conversation('c')
+  other.exec('COMMIT')
+  // Nothing else runs here until it is written.
+  while (!other.prepare('SELECT 1 FROM conversations').get());
+  assert.equal(await appended, true)
+  assert.equal((await store.conversation('c'))?.head.seq, 1)
+  assert.equal(await before, undefined)
+  other.close()
   await store.close()
 })
 

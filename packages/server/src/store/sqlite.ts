@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Call } from './sqlite-messages.ts'
-import { openSqliteReader } from './sqlite-reader.ts'
+import { openSqliteReader, type SqliteReader } from './sqlite-reader.ts'
 import { StorageFullError, type Store } from './store.ts'
 
 /** Options of {@link createSqliteStore}. */
@@ -23,6 +23,7 @@ export async function createSqliteStore(path: string, { onBroken }: SqliteStoreO
   let broken: Error | undefined
   let isClosing = false
   let isOpen = false
+  let reader: SqliteReader | undefined
 
   const giveUp = (error: Error) => {
     if (isOpen && !isClosing && !broken) onBroken?.(error)
@@ -33,6 +34,8 @@ export async function createSqliteStore(path: string, { onBroken }: SqliteStoreO
   worker.on('error', giveUp)
   worker.on('exit', () => giveUp(new Error('The store is closed.')))
   worker.on('message', (answers: readonly Answer[]) => {
+    // Whoever hears that something was written reads it from now on.
+    reader?.refresh()
     for (const answer of answers) {
       const call = waiting.get(answer.id)
       waiting.delete(answer.id)
@@ -59,19 +62,20 @@ export async function createSqliteStore(path: string, { onBroken }: SqliteStoreO
   const store = Object.fromEntries(CALLS.map((name) => [name, (...args: unknown[]) => callWorker(name, args)])) as unknown as Store
   await store.check()
   isOpen = true
-  const reader = openSqliteReader(path)
+  const opened = openSqliteReader(path)
+  reader = opened
   const read = async <Result>(run: () => Result): Promise<Result> => {
     if (broken || isClosing) throw broken ?? new Error('The store is closed.')
     return run()
   }
   return {
     ...store,
-    session: (id) => read(() => reader.calls.session(id)),
-    conversation: (id, ids) => read(() => reader.calls.conversation(id, ids)),
-    events: (conversation, range) => read(() => reader.calls.events(conversation, range)),
+    session: (id) => read(() => opened.calls.session(id)),
+    conversation: (id, ids) => read(() => opened.calls.conversation(id, ids)),
+    events: (conversation, range) => read(() => opened.calls.events(conversation, range)),
     close() {
       // Whoever closes last tidies up the write-ahead log, which a reader cannot.
-      if (!isClosing) reader.close()
+      if (!isClosing) opened.close()
       return store.close()
     },
   }
