@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { blurAddress, createLog, describeError, type LogFields } from './log.ts'
+import { blurAddress, createLineBuffer, createLog, describeError, type LogFields } from './log.ts'
 
 describe('the log', () => {
   it('says what it may, and drops every other field', () => {
@@ -12,6 +12,20 @@ describe('the log', () => {
     const fields = { status: 201, route: '/v1/sessions', text: 'secret', token: 'secret' } as LogFields
     log('info', 'request', fields)
     assert.deepEqual(lines, ['{"time":"1970-01-01T00:00:00.000Z","level":"info","event":"request","route":"/v1/sessions","status":201}\n'])
+  })
+
+  it('is written once a turn, or at once when there is no time left', async () => {
+    const written: string[] = []
+    const { add, flush } = createLineBuffer((text) => written.push(text))
+    add('one\n')
+    add('two\n')
+    assert.deepEqual(written, [])
+    await new Promise((resolve) => setImmediate(resolve))
+    add('three\n')
+    flush()
+    assert.deepEqual(written, ['one\ntwo\n', 'three\n'])
+    await new Promise((resolve) => setImmediate(resolve))
+    assert.equal(written.length, 2)
   })
 
   it('names a network, not a household', () => {

@@ -34,8 +34,32 @@ export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: Log
 export function createLog(write: (line: string) => void, now: () => Date = () => new Date()): Log {
   return (level, event, fields = {}) => {
     // By name, so that a field which slipped past the compiler does not get out.
-    const known = FIELDS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]]))
-    write(`${JSON.stringify({ time: now().toISOString(), level, event, ...Object.fromEntries(known) })}\n`)
+    const entry: Record<string, unknown> = { time: now().toISOString(), level, event }
+    for (const field of FIELDS) if (fields[field] !== undefined) entry[field] = fields[field]
+    write(`${JSON.stringify(entry)}\n`)
+  }
+}
+
+/** Lines that wait for the end of the turn. */
+export interface LineBuffer {
+  add(line: string): void
+  /** Writes what waits, for when there is no end of the turn any more. */
+  flush(): void
+}
+
+/** Collects what is logged in one turn of the loop: each write to the outside takes as long as a read of the database. */
+export function createLineBuffer(write: (text: string) => void): LineBuffer {
+  let waiting = ''
+  const flush = () => {
+    if (waiting) write(waiting)
+    waiting = ''
+  }
+  return {
+    add(line) {
+      if (!waiting) setImmediate(flush)
+      waiting += line
+    },
+    flush,
   }
 }
 

@@ -6,7 +6,7 @@ import { openBackend } from './backend.ts'
 import { createBundleCache } from './bundle-cache.ts'
 import { listen } from './http.ts'
 import { createLiveSites } from './live-sites.ts'
-import { blurAddress, createLog, describeError, type Log } from './log.ts'
+import { blurAddress, createLineBuffer, createLog, describeError, type Log } from './log.ts'
 import type { ServerOptions } from './options.ts'
 import { createDeskFiles, createWidgetFiles } from './pages.ts'
 import { verifyPassword } from './passwords.ts'
@@ -19,7 +19,9 @@ const STOP_MS = 4000
  * @throws UsageError when it cannot start, with what to do
  */
 export async function serve(options: ServerOptions): Promise<void> {
-  const log = createLog((line) => process.stderr.write(line))
+  const lines = createLineBuffer((text) => process.stderr.write(text))
+  process.on('exit', lines.flush)
+  const log = createLog(lines.add)
   const backend = await openBackend(options, log)
   const { store, hub } = backend
   const makeBundle = createBundleCache(join(options.dataDir, 'cache'))
