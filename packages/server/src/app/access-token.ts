@@ -21,13 +21,13 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60
 const ISSUER = 'shopbell'
 const TYPE = 'at+jwt'
 
-/** Tokens whose seal was checked and need not be again; whoever writes several messages shows the same one. */
-const MAX_CHECKED = 4096
+/** Tokens that were made here, or whose seal was checked, and need not be again; whoever writes several messages shows the same one. */
+const MAX_KNOWN = 4096
 
 /** Makes the access tokens of a server with a key (32 bytes) that only the server knows. */
 export function createAccessTokens(secret: Uint8Array, now: () => number): AccessTokens {
   const importing = crypto.subtle.importKey('raw', new Uint8Array(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
-  const checked = new Map<string, { claims: AccessClaims; expiresAt: number }>()
+  const known = new Map<string, { claims: AccessClaims; expiresAt: number }>()
 
   async function check(token: string): Promise<AccessClaims> {
     const { payload } = await jwtVerify(token, await importing, {
@@ -38,27 +38,34 @@ export function createAccessTokens(secret: Uint8Array, now: () => number): Acces
       currentDate: new Date(now()),
     })
     const claims = { session: String(payload['sid']), visitor: String(payload.sub), site: String(payload.aud) }
-    checked.set(token, { claims, expiresAt: Number(payload.exp) * 1000 })
-    const [oldest] = checked.keys()
-    if (oldest !== undefined && checked.size > MAX_CHECKED) checked.delete(oldest)
+    remember(token, claims, Number(payload.exp))
     return claims
+  }
+
+  function remember(token: string, claims: AccessClaims, expiresAt: number): void {
+    known.set(token, { claims, expiresAt: expiresAt * 1000 })
+    const [oldest] = known.keys()
+    if (oldest !== undefined && known.size > MAX_KNOWN) known.delete(oldest)
   }
 
   return {
     async issue({ session, visitor, site }) {
       const issuedAt = Math.floor(now() / 1000)
-      return new SignJWT({ sid: session })
+      const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS
+      const token = await new SignJWT({ sid: session })
         .setProtectedHeader({ alg: 'HS256', typ: TYPE })
         .setIssuer(ISSUER)
         .setAudience(site)
         .setSubject(visitor)
         .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + ACCESS_TOKEN_SECONDS)
+        .setExpirationTime(expiresAt)
         .sign(await importing)
+      remember(token, { session, visitor, site }, expiresAt)
+      return token
     },
     async verify(token) {
-      const known = checked.get(token)
-      if (known && now() < known.expiresAt) return known.claims
+      const found = known.get(token)
+      if (found && now() < found.expiresAt) return found.claims
       try {
         return await check(token)
       } catch (error) {
