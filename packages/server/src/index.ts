@@ -3,10 +3,11 @@
  * @module
  */
 export * from './app/app.ts'
+export type { AppRequest, ReadBody } from './app/app-request.ts'
 export type { AgentSession, VerifyPassword } from './app/desk-sessions.ts'
 export { dayStart, type Hours, hoursAt, type Span } from './app/hours.ts'
 export { DEFAULT_LIMITS, type Limits, type RateName } from './app/limits.ts'
-export type { Access, Caller, FeedAnswer, Route } from './app/route.ts'
+export type { Access, Answer, Caller, FeedAnswer, Route, TextAnswer } from './app/route.ts'
 export type { JsonSchema } from './app/shape.ts'
 export type { FaqFile, IdentityKey, Site, SiteFaq, SiteIdentity, Sites } from './app/site.ts'
 export type { Rate } from './app/token-bucket.ts'

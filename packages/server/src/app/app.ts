@@ -2,13 +2,14 @@ import { feedBody } from '../hub/feed-response.ts'
 import type { Hub } from '../hub/hub.ts'
 import { StorageFullError, type Store, StoreUnavailableError } from '../store/store.ts'
 import { createAccessTokens } from './access-token.ts'
+import type { AppRequest } from './app-request.ts'
 import { createConversationLog } from './conversation-log.ts'
 import { createDeskSessions, type VerifyPassword } from './desk-sessions.ts'
 import { createFeeds } from './feeds.ts'
 import { createRates, DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { allowReading, checkOrigin, foreignOrigin, isKnownOrigin, preflight } from './origin.ts'
 import { ProblemError, problemResponse } from './problem.ts'
-import { type Caller, createRouteMaker, type FeedAnswer, type Route } from './route.ts'
+import { type Answer, type Caller, createRouteMaker, type Route } from './route.ts'
 import { createRouter } from './router.ts'
 import { createRoutes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -50,8 +51,8 @@ export interface AppOptions {
 export interface App {
   /** Answers any request; never rejects. */
   handle(request: Request, caller?: Caller): Promise<Response>
-  /** The same, but feeds are left to the caller to open, on something leaner than a `Response`. */
-  answer(request: Request, caller?: Caller): Promise<Response | FeedAnswer>
+  /** The same without the weight of `Request` and `Response`; feeds are left to the caller to open. */
+  answer(request: AppRequest, caller?: Caller): Promise<Answer>
   /** The route table. */
   routes: readonly Route[]
   /** From now on every request is refused with `draining`, and the open feeds are told to come back later. */
@@ -91,8 +92,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const router = createRouter(routes)
   let isDraining = false
 
-  async function dispatch(request: Request, caller: Caller, report: RequestReport): Promise<Response | FeedAnswer> {
-    const { pathname } = new URL(request.url)
+  async function dispatch(request: AppRequest, url: URL, caller: Caller, report: RequestReport): Promise<Answer> {
+    const { pathname } = url
     const isForDesk = isDeskPath(pathname)
     if (isForDesk && !caller.isDesk) throw new ProblemError('not-found', 'There is nothing at this path.')
     const origin = request.headers.get('origin')
@@ -103,16 +104,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     report.route = route.path
     // A page that no site knows is turned away before anything of its request is read.
     if (origin !== null && route.path.startsWith('/v1/') && !isForDesk && !isKnownOrigin(sites, origin)) throw foreignOrigin(origin)
-    const result = await route.run(request, params, caller)
-    return request.method === 'HEAD' ? new Response(null, result instanceof Response ? result : { headers: result.headers }) : result
+    const result = await route.run(request, url, params, caller)
+    return request.method === 'HEAD' ? withoutBody(result) : result
   }
 
-  async function answer(request: Request, caller: Caller = {}): Promise<Response | FeedAnswer> {
+  async function answer(request: AppRequest, caller: Caller = {}): Promise<Answer> {
     const begun = performance.now()
     const report: RequestReport = { method: request.method, route: 'none', status: 200, ms: 0, caller }
-    let result: Response | FeedAnswer
+    const url = new URL(request.url)
+    let result: Answer
     try {
-      result = await dispatch(request, caller, report)
+      result = await dispatch(request, url, caller, report)
     } catch (error) {
       // Who left in the middle of a request is told nothing, and is no failure of the server.
       const problem = request.signal.aborted ? new ProblemError('invalid-request', 'The request broke off.') : toProblem(error)
@@ -120,18 +122,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (problem.code === 'internal') report.error = error
       result = problemResponse(problem)
     }
-    addHeaders(result.headers, request, report.code)
-    report.status = result instanceof Response ? result.status : 200
+    addHeaders(result.headers, request.headers.get('origin'), url, report.code)
+    report.status = 'status' in result ? result.status : 200
     report.ms = Math.round(performance.now() - begun)
     onRequest?.(report)
     return result
   }
 
-  function addHeaders(headers: Headers, request: Request, code: string | undefined): void {
-    const origin = request.headers.get('origin')
+  function addHeaders(headers: Pick<Headers, 'set'>, origin: string | null, { pathname }: URL, code: string | undefined): void {
     headers.set('x-content-type-options', 'nosniff')
     headers.set('vary', 'Origin')
-    const isForShops = !isDeskPath(new URL(request.url).pathname) && code !== 'origin-not-allowed'
+    const isForShops = !isDeskPath(pathname) && code !== 'origin-not-allowed'
     if (origin !== null && isForShops && isKnownOrigin(sites, origin)) allowReading(headers, origin)
   }
 
@@ -139,7 +140,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     answer,
     async handle(request, caller) {
       const result = await answer(request, caller)
-      return result instanceof Response ? result : new Response(feedBody(result.open, request.signal), { headers: result.headers })
+      if (result instanceof Response) return result
+      if ('open' in result) return new Response(feedBody(result.open, request.signal), { headers: result.headers })
+      return new Response(result.text, { status: result.status, headers: [...result.headers] })
     },
     routes,
     drain() {
@@ -147,6 +150,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       hub.bye()
     },
   }
+}
+
+function withoutBody(result: Answer): Answer {
+  if (result instanceof Response) return new Response(null, result)
+  return 'open' in result ? new Response(null, { headers: result.headers }) : { ...result, text: null }
 }
 
 function isDeskPath(pathname: string): boolean {

@@ -1,5 +1,6 @@
 import type { AgentFace } from '@shopbell/core/protocol'
 import type { AgentRecord, Store } from '../store/store.ts'
+import type { AppRequest } from './app-request.ts'
 import { hashToken, randomToken } from './digest.ts'
 import { ProblemError } from './problem.ts'
 
@@ -17,9 +18,9 @@ export interface DeskSessions {
   /** @throws ProblemError `wrong-password` */
   signIn(name: string, password: string, isSecure: boolean): Promise<{ agent: AgentFace; cookie: string }>
   /** Whose session a request carries, if it carries one that goes on. */
-  find(request: Request): Promise<AgentSession | undefined>
+  find(request: AppRequest): Promise<AgentSession | undefined>
   /** @throws ProblemError `signed-out` */
-  authenticate(request: Request): Promise<AgentSession>
+  authenticate(request: AppRequest): Promise<AgentSession>
   /** Whether a session still goes on; asking prolongs it. */
   isActive(session: AgentSession): Promise<boolean>
   /** Ends a session; answers the cookie that removes it. */

@@ -2,7 +2,7 @@ import { runFeed } from '../hub/feed.ts'
 import type { FeedSource } from '../hub/feed-source.ts'
 import type { Hub } from '../hub/hub.ts'
 import { pollFeed } from '../hub/long-poll.ts'
-import { type FeedAnswer, json } from './route.ts'
+import { type FeedAnswer, json, type TextAnswer } from './route.ts'
 
 /** A feed that somebody asked for. */
 export interface FeedRequest {
@@ -17,7 +17,7 @@ export interface FeedRequest {
 export interface Feeds {
   stream(feed: FeedRequest): FeedAnswer
   /** The same as one answer, after at most so many seconds. */
-  poll(feed: FeedRequest, waitSeconds: number, signal: AbortSignal): Promise<Response>
+  poll(feed: FeedRequest, waitSeconds: number, signal: AbortSignal): Promise<TextAnswer>
   /** Ends the feeds of a session, here and at all other servers. */
   end(session: string): void
 }

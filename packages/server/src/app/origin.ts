@@ -1,3 +1,4 @@
+import type { AppRequest } from './app-request.ts'
 import { ProblemError } from './problem.ts'
 import { allowsOrigin, type Site, type Sites } from './site.ts'
 
@@ -5,7 +6,7 @@ import { allowsOrigin, type Site, type Sites } from './site.ts'
  * Refuses a page of an origin that the site does not name. Requests without `Origin` pass: this keeps other shops' pages out, it is
  * not authentication.
  */
-export function checkOrigin(request: Request, site: Site): void {
+export function checkOrigin(request: AppRequest, site: Site): void {
   const origin = request.headers.get('origin')
   if (origin !== null && !allowsOrigin(site, origin)) throw foreignOrigin(origin)
 }
@@ -16,7 +17,7 @@ export function isKnownOrigin(sites: Sites, origin: string): boolean {
 }
 
 /** Demands that the request comes from a page of this very server: what a form or script elsewhere cannot send. */
-export function checkOwnOrigin(request: Request): void {
+export function checkOwnOrigin(request: AppRequest): void {
   const origin = request.headers.get('origin')
   // Only the host is compared: a proxy may have taken the TLS off.
   const { host } = new URL(request.url)
@@ -36,7 +37,7 @@ export function foreignOrigin(origin: string): ProblemError {
 }
 
 /** Lets a page of an allowed origin read an answer. */
-export function allowReading(headers: Headers, origin: string): void {
+export function allowReading(headers: Pick<Headers, 'set'>, origin: string): void {
   headers.set('access-control-allow-origin', origin)
   headers.set('access-control-expose-headers', 'ETag, Retry-After')
 }

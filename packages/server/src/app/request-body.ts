@@ -1,13 +1,22 @@
+import type { AppRequest } from './app-request.ts'
 import { ProblemError } from './problem.ts'
 import { type Shape, ShapeError } from './shape.ts'
+
+// It keeps nothing from one text to the next.
+const DECODER = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Reads a body up to a size.
  * @throws ProblemError `body-too-large`, before more than the limit is in memory
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(request: AppRequest, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new ProblemError('body-too-large', `The body may have at most ${limit} bytes; send less.`)
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge()
+  if (typeof request.body === 'function') {
+    const bytes = await request.body(limit)
+    if (!bytes) throw tooLarge()
+    return bytes
+  }
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
@@ -33,7 +42,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
  * Reads a JSON body of a shape.
  * @throws ProblemError `unsupported-media-type`, `body-too-large`, `malformed-json`, `unknown-field`, `invalid-request`
  */
-export async function readJson<Value>(request: Request, wanted: Shape<Value>, limit: number): Promise<Value> {
+export async function readJson<Value>(request: AppRequest, wanted: Shape<Value>, limit: number): Promise<Value> {
   const type = request.headers.get('content-type') ?? 'none'
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new ProblemError('unsupported-media-type', `The content type is ${type.slice(0, 80)}; wanted is application/json.`)
@@ -41,7 +50,7 @@ export async function readJson<Value>(request: Request, wanted: Shape<Value>, li
   const bytes = await readBytes(request, limit)
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    value = JSON.parse(DECODER.decode(bytes))
   } catch {
     throw new ProblemError('malformed-json', 'The body cannot be read as JSON in UTF-8.')
   }

@@ -1,4 +1,5 @@
 import type { FeedOutput } from '../hub/feed.ts'
+import type { AppRequest } from './app-request.ts'
 import type { AgentSession } from './desk-sessions.ts'
 import { checkOwnOrigin } from './origin.ts'
 import { ProblemError } from './problem.ts'
@@ -22,6 +23,17 @@ export interface FeedAnswer {
   open(output: FeedOutput): () => void
 }
 
+/** An answer that is a text, or nothing: what most answers are, without the weight of a `Response`. */
+export interface TextAnswer {
+  status: number
+  /** By their names in lower case. */
+  headers: Map<string, string>
+  text: string | null
+}
+
+/** What a route answers. */
+export type Answer = Response | TextAnswer | FeedAnswer
+
 /** Who may use a route. */
 export type Access = 'anyone' | 'visitor' | 'agent'
 
@@ -38,19 +50,19 @@ export interface Route {
   query?: JsonSchema
   /** A schema for JSON, or `picture`. */
   body?: JsonSchema | 'picture'
-  run(request: Request, params: Record<string, string>, caller: Caller): Promise<Response | FeedAnswer>
+  run(request: AppRequest, url: URL, params: Record<string, string>, caller: Caller): Promise<Answer>
 }
 
 /** A request whose parts were read. */
 export interface Asked<Body, Query> {
-  request: Request
+  request: AppRequest
   params: Record<string, string>
   caller: Caller
   body: Body
   query: Query
 }
 
-type Run<Body, Query, Who> = (asked: Asked<Body, Query>, who: Who) => Promise<Response | FeedAnswer>
+type Run<Body, Query, Who> = (asked: Asked<Body, Query>, who: Who) => Promise<Answer>
 
 interface Definition<Body, Query, Who> extends Pick<Route, 'method' | 'path' | 'summary'> {
   status?: Route['status']
@@ -71,7 +83,7 @@ export interface RouteMaker {
 export function createRouteMaker({ sessions, deskSessions, limits, siteOf }: Services): RouteMaker {
   function make<Body, Query, Who>(
     access: Access,
-    who: (request: Request) => Promise<Who>,
+    who: (request: AppRequest) => Promise<Who>,
     definition: Definition<Body, Query, Who>,
   ): Route {
     const { method, path, summary, status = 200, body, takesPicture, query, run } = definition
@@ -83,15 +95,14 @@ export function createRouteMaker({ sessions, deskSessions, limits, siteOf }: Ser
       status,
       ...(query && { query: query.schema }),
       ...(takesPicture ? { body: 'picture' as const } : body && { body: body.schema }),
-      async run(request, params, caller) {
+      async run(request, url, params, caller) {
         if (path.startsWith('/v1/desk/') && method !== 'GET') checkOwnOrigin(request)
         const asking = await who(request)
-        const search = Object.fromEntries(new URL(request.url).searchParams)
         const asked = {
           request,
           params,
           caller,
-          query: (query ? readShape(search, query) : undefined) as Query,
+          query: (query ? readShape(Object.fromEntries(url.searchParams), query) : undefined) as Query,
           body: (body ? await readJson(request, body, limits.bodyBytes) : undefined) as Body,
         }
         return run(asked, asking)
@@ -116,16 +127,14 @@ export function createRouteMaker({ sessions, deskSessions, limits, siteOf }: Ser
 }
 
 /** A JSON answer that nobody keeps. */
-export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(value), {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-  })
+export function json(value: unknown, status = 200, headers: Record<string, string> = {}): TextAnswer {
+  const all = { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }
+  return { status, headers: new Map(Object.entries(all)), text: JSON.stringify(value) }
 }
 
 /** An answer that says nothing but "done". */
-export function done(headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store', ...headers } })
+export function done(headers: Record<string, string> = {}): TextAnswer {
+  return { status: 204, headers: new Map(Object.entries({ 'cache-control': 'no-store', ...headers })), text: null }
 }
 
 /** The `id` of a path. */

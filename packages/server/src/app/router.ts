@@ -18,12 +18,11 @@ export function createRouter(routes: readonly Route[]): Router {
   const patterns = routes.map((route) => ({ route, pattern: patternOf(route.path) }))
   return {
     find(method, path) {
-      const fitting = patterns.flatMap(({ route, pattern }) => {
-        const groups = pattern.exec(path)?.groups
-        return groups ? [{ route, params: decodeAll(groups) }] : []
-      })
-      const match = fitting.find(({ route }) => route.method === method)
-      if (match) return match
+      for (const { route, pattern } of patterns) {
+        const groups = route.method === method ? pattern.exec(path)?.groups : undefined
+        if (groups) return { route, params: decodeAll(groups) }
+      }
+      const fitting = patterns.filter(({ pattern }) => pattern.test(path))
       if (!fitting.length) throw new ProblemError('not-found', 'There is nothing at this path.')
       throw new ProblemError(
         'method-not-allowed',

@@ -1,5 +1,6 @@
 import type { Hub } from '../hub/hub.ts'
 import type { Store } from '../store/store.ts'
+import type { AppRequest } from './app-request.ts'
 import type { ConversationLog } from './conversation-log.ts'
 import type { DeskSessions } from './desk-sessions.ts'
 import type { Feeds } from './feeds.ts'
@@ -20,5 +21,5 @@ export interface Services {
   deskSessions: DeskSessions
   feeds: Feeds
   /** @throws ProblemError `not-found`, or `origin-not-allowed` for a request of a page that the site does not name */
-  siteOf(id: string, request: Request): Site
+  siteOf(id: string, request: AppRequest): Site
 }

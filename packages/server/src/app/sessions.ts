@@ -2,6 +2,7 @@ import { createId, type SessionAnswer } from '@shopbell/core/protocol'
 import { VISITOR_CONVERSATIONS } from '../hub/visitor-source.ts'
 import type { Store, VisitorRecord } from '../store/store.ts'
 import { ACCESS_TOKEN_SECONDS, type AccessTokens } from './access-token.ts'
+import type { AppRequest } from './app-request.ts'
 import { hashToken, keyedDigest, randomToken } from './digest.ts'
 import type { Identity } from './identity.ts'
 import { ProblemError } from './problem.ts'
@@ -18,7 +19,7 @@ export interface Sessions {
   /** @throws ProblemError `token-invalid` */
   refresh(refreshToken: string): Promise<SessionAnswer>
   /** @throws ProblemError `token-missing`, `token-expired`, `token-invalid` */
-  authenticate(request: Request): Promise<VisitorSession>
+  authenticate(request: AppRequest): Promise<VisitorSession>
   end(session: VisitorSession): Promise<void>
   /** Whether the session goes on, whatever became of its tokens. */
   isActive(session: VisitorSession): Promise<boolean>

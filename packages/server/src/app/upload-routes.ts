@@ -1,13 +1,14 @@
 import { isId } from '@shopbell/core/protocol'
+import type { AppRequest } from './app-request.ts'
 import { ProblemError } from './problem.ts'
-import { json, pathId, type Route, type RouteMaker } from './route.ts'
+import { json, pathId, type Route, type RouteMaker, type TextAnswer } from './route.ts'
 import type { Services } from './services.ts'
 import { findUpload, takeUpload } from './uploads.ts'
 
 /** Pictures: whoever sends one puts it here first, whoever has the message may see it. */
 export function uploadRoutes(make: RouteMaker, services: Services): Route[] {
   const { store, take } = services
-  async function put(request: Request, params: Record<string, string>, owner: string): Promise<Response> {
+  async function put(request: AppRequest, params: Record<string, string>, owner: string): Promise<TextAnswer> {
     const id = pathId(params)
     if (!isId(id)) throw new ProblemError('invalid-request', 'The id in the path must be a UUIDv7 in lower case.')
     take('uploads', owner)

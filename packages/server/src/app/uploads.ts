@@ -1,5 +1,6 @@
 import type { UploadAnswer } from '@shopbell/core/protocol'
 import type { Store, UploadRecord } from '../store/store.ts'
+import type { AppRequest } from './app-request.ts'
 import { randomToken } from './digest.ts'
 import type { Limits } from './limits.ts'
 import { readPicture } from './picture.ts'
@@ -17,9 +18,10 @@ export interface Keeping {
  * Takes a picture. The same bytes by the same sender under the same id are the same upload.
  * @throws ProblemError `unsupported-media-type`, `body-too-large`, `invalid-request`, `id-reused`
  */
-export async function takeUpload({ store, limits, now }: Keeping, request: Request, id: string, owner: string): Promise<UploadAnswer> {
+export async function takeUpload({ store, limits, now }: Keeping, request: AppRequest, id: string, owner: string): Promise<UploadAnswer> {
   const declared = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'none'
-  const bytes = await readBytes(request, limits.uploadBytes)
+  // Of its own: a part of something larger would be copied to the store's thread with all of it.
+  const bytes = new Uint8Array(await readBytes(request, limits.uploadBytes))
   const picture = readPicture(bytes)
   if (picture?.type !== declared) {
     throw new ProblemError(

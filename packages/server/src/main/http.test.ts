@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
@@ -8,17 +8,13 @@ import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { App } from '../app/app.ts'
+import { readBytes } from '../app/request-body.ts'
 import type { FeedOutput } from '../hub/feed.ts'
-import { listen } from './http.ts'
+import { listen, type ServeFile } from './http.ts'
 import { createDeskFiles, createWidgetFiles } from './pages.ts'
 
 /** A listener with an app of the test's own, and what went wrong in it. */
-async function start(
-  context: TestContext,
-  answer: App['answer'],
-  serveFile = async (_: Request): Promise<Response | undefined> => undefined,
-  trustProxy = false,
-) {
+async function start(context: TestContext, answer: App['answer'], serveFile: ServeFile = async () => undefined, trustProxy = false) {
   const errors: unknown[] = []
   const app: App = { answer, handle: () => Promise.reject(new Error('not used')), routes: [], drain() {} }
   const onError = (error: unknown) => errors.push(error)
@@ -41,7 +37,8 @@ describe('the HTTP side', () => {
   it('hands requests on as they came, and answers as they were answered', async (context) => {
     const seen: unknown[] = []
     const { url } = await start(context, async (request, caller) => {
-      seen.push(request.method, new URL(request.url).pathname, await request.text(), request.headers.get('x-note'), caller?.address)
+      const body = new TextDecoder().decode(await readBytes(request, 100))
+      seen.push(request.method, new URL(request.url).pathname, body, request.headers.get('x-note'), caller?.address)
       return new Response('done', {
         status: 201,
         headers: [
@@ -67,10 +64,64 @@ describe('the HTTP side', () => {
 
   it('outlives requests that are none', async (context) => {
     const { url, port } = await start(context, async () => new Response('fine'))
-    await sendRaw(port, 'TRACE / HTTP/1.1\r\nhost: x\r\n\r\n')
+    await sendRaw(port, 'TRACE / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
     await sendRaw(port, 'GET / HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n')
     assert.match(await sendRaw(port, 'nonsense\r\n\r\n'), /^HTTP\/1\.1 400/)
     assert.equal(await (await fetch(url)).text(), 'fine')
+  })
+
+  it('hands on every value of what was sent twice', async (context) => {
+    const { port } = await start(context, async ({ headers }) =>
+      Response.json(['authorization', 'Cookie', 'x-none'].map((name) => headers.get(name))),
+    )
+    const head = ['authorization: Bearer a', 'Authorization: Bearer b', 'cookie: c=1', 'cookie: d=2', 'connection: close']
+    const answer = await sendRaw(port, `GET /v1/x HTTP/1.1\r\nhost: x\r\n${head.join('\r\n')}\r\n\r\n`)
+    assert.match(answer, /\["Bearer a, Bearer b","c=1; d=2",null\]$/)
+  })
+
+  it('sends a text with its length, and nothing of it to who asks for the head alone', async (context) => {
+    const headers = new Map([['content-type', 'text/plain']])
+    const { port } = await start(context, async () => ({ status: 201, headers, text: 'schön' }))
+    const ask = (method: string) => sendRaw(port, `${method} /v1/x HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+    assert.match(await ask('GET'), /^HTTP\/1\.1 201 Created\r\ncontent-type: text\/plain\r\ncontent-length: 6\r\n[\s\S]*\r\n\r\nschön$/)
+    assert.match(await ask('HEAD'), /\r\n\r\n$/)
+  })
+
+  it('tells the app that somebody left in the middle of a body, or while they wait', async (context) => {
+    const told: unknown[] = []
+    const left = new EventEmitter()
+    const { port } = await start(context, async (request) => {
+      if (request.method === 'PUT') await readBytes(request, 100).catch(() => told.push(['body', request.signal.aborted]))
+      else await once(request.signal, 'abort').then(() => told.push('waiting'))
+      left.emit('one')
+      return new Response()
+    })
+    for (const head of ['PUT /v1/x HTTP/1.1\r\ncontent-length: 50', 'GET /v1/x HTTP/1.1']) {
+      const socket = connect(port, '127.0.0.1')
+      await once(socket, 'connect')
+      const one = once(left, 'one')
+      socket.end(`${head}\r\nhost: x\r\n\r\n${head.startsWith('PUT') ? 'part' : ''}`)
+      await one
+    }
+    assert.deepEqual(told, [['body', true], 'waiting'])
+  })
+
+  it('gives up on a body that is too large, and can still say so', async (context) => {
+    const { url } = await start(context, async (request) => {
+      const problem = await readBytes(request, 1000).then(
+        () => 'none',
+        (error: Error) => error.name,
+      )
+      return new Response(problem)
+    })
+    const body = new ReadableStream({
+      start(controller) {
+        for (let part = 0; part < 20; part++) controller.enqueue(new Uint8Array(100))
+        controller.close()
+      },
+    })
+    const response = await fetch(`${url}/v1/x`, { method: 'POST', body, duplex: 'half' } as RequestInit)
+    assert.equal(await response.text(), 'ProblemError')
   })
 
   it('cuts a feed whose reader lets too much pile up', async (context) => {

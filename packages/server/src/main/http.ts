@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { App } from '../app/app.ts'
+import type { AppRequest } from '../app/app-request.ts'
 import { createCompressor } from './compression.ts'
 import { createFeedConnections, type FeedConnections } from './feed-connection.ts'
 import { type Entrance, toCaller, toRequest } from './node-request.ts'
-import { sendResponse } from './node-response.ts'
+import { sendResponse, sendText } from './node-response.ts'
 import { UsageError } from './options.ts'
 
 /** Answers what is not the app's: files. Undefined when there is no such file. */
-export type ServeFile = (request: Request) => Promise<Response | undefined>
+export type ServeFile = (request: Pick<AppRequest, 'url' | 'headers'>) => Promise<Response | undefined>
 
 /** What a listener serves, and how it is reached. */
 export interface ListenerOptions extends Entrance {
@@ -70,18 +71,15 @@ function createAnswerer(options: ListenerOptions, feeds: FeedConnections): Answe
   const { app, serveFile } = options
   const compress = createCompressor()
   return async (incoming, outgoing) => {
-    const gone = new AbortController()
-    outgoing.on('close', () => {
-      if (!outgoing.writableFinished) gone.abort()
-    })
-    const request = toRequest(incoming, options, gone.signal)
+    const request = toRequest(incoming, outgoing, options)
     const { pathname } = new URL(request.url)
     const isForApp = pathname.startsWith('/v1/') || pathname === '/healthz'
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const file = !isForApp && isRead ? await serveFile(request) : undefined
     const result = file ?? (await app.answer(request, toCaller(incoming, options)))
     if (result instanceof Response) await sendResponse(result, incoming, outgoing, compress)
-    else feeds.open(result, incoming, outgoing)
+    else if ('open' in result) feeds.open(result, incoming, outgoing)
+    else sendText(result, incoming, outgoing)
   }
 }
 

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AppRequest, ReadBody } from '../app/app-request.ts'
 import type { Caller } from '../app/route.ts'
 import { networkOf } from './network-address.ts'
 
@@ -8,20 +9,20 @@ export interface Entrance {
   trustProxy: boolean
 }
 
-/** Makes a `Request` of Node's. */
-export function toRequest(incoming: IncomingMessage, { trustProxy }: Entrance, signal: AbortSignal): Request {
-  const headers = new Headers()
-  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
-    headers.append(incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '')
-  }
-  const method = incoming.method ?? 'GET'
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(addressOf(incoming, trustProxy), {
+/** Makes of a request of Node's what the app reads; a `Request` with its stream and its signal would be half of the work of a message. */
+export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, { trustProxy }: Entrance): AppRequest {
+  const { method = 'GET' } = incoming
+  let gone: AbortController | undefined
+  return {
     method,
-    headers,
-    signal,
-    ...(hasBody && { body: bodyOf(incoming), duplex: 'half' }),
-  })
+    url: addressOf(incoming, trustProxy),
+    headers: { get: (name) => headerOf(incoming.rawHeaders, name.toLowerCase()) },
+    get signal() {
+      gone ??= leavingOf(outgoing)
+      return gone.signal
+    },
+    body: method === 'GET' || method === 'HEAD' ? null : bodyOf(incoming),
+  }
 }
 
 /** Who sent a request. */
@@ -46,24 +47,48 @@ function lastOf(header: string | string[] | undefined): string | undefined {
   return text?.split(',').at(-1)?.trim() || undefined
 }
 
-// Unlike Node's own conversion, giving up on the body leaves the connection open, so that the refusal can still be sent.
-function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      incoming.on('data', (chunk: Uint8Array) => {
-        controller.enqueue(chunk)
-        if ((controller.desiredSize ?? 0) <= 0) incoming.pause()
+// As `Headers` has it: what was sent twice is joined. Node would keep the first alone of some, such as Authorization.
+function headerOf(rawHeaders: readonly string[], name: string): string | null {
+  let found: string | null = null
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const [known = '', value = ''] = [rawHeaders[index], rawHeaders[index + 1]]
+    if (known.length !== name.length || known.toLowerCase() !== name) continue
+    found = found === null ? value : `${found}${name === 'cookie' ? '; ' : ', '}${value}`
+  }
+  return found
+}
+
+function leavingOf(outgoing: ServerResponse): AbortController {
+  const gone = new AbortController()
+  const leave = () => {
+    if (!outgoing.writableFinished) gone.abort()
+  }
+  if (outgoing.closed) leave()
+  else outgoing.on('close', leave)
+  return gone
+}
+
+// Giving up on the body leaves the connection open, so that the refusal can still be sent.
+function bodyOf(incoming: IncomingMessage): ReadBody {
+  return (limit) =>
+    new Promise((resolve, reject) => {
+      const isOver = () => incoming.readableEnded || incoming.destroyed
+      const breakOff = () => reject(new Error('The request broke off.'))
+      if (isOver()) return breakOff()
+      const chunks: Buffer[] = []
+      let size = 0
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        if (size <= limit) chunks.push(chunk)
+        else {
+          incoming.removeAllListeners('data').resume()
+          resolve(undefined)
+        }
       })
-      incoming.on('end', () => controller.close())
-      incoming.on('error', (error) => controller.error(error))
-      incoming.pause()
-    },
-    pull() {
-      incoming.resume()
-    },
-    cancel() {
-      incoming.removeAllListeners('data').removeAllListeners('end')
-      incoming.resume()
-    },
-  })
+      incoming.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+      incoming.on('error', reject)
+      incoming.on('close', () => {
+        if (!incoming.readableEnded) breakOff()
+      })
+    })
 }

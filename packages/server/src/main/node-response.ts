@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { TextAnswer } from '../app/route.ts'
 import type { Compress } from './compression.ts'
 
 /** Sends a `Response`. */
@@ -18,6 +19,15 @@ export async function sendResponse(
   if (response.status !== 204 && response.status !== 304) headers['content-length'] = body.length
   outgoing.writeHead(response.status, headers)
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+}
+
+/** Sends an answer that is a text. */
+export function sendText({ status, headers, text }: TextAnswer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const all: OutgoingHttpHeaders = Object.fromEntries(headers)
+  // 204 has no body, and says nothing of its length.
+  if (status !== 204) all['content-length'] = Buffer.byteLength(text ?? '')
+  outgoing.writeHead(status, all)
+  outgoing.end(incoming.method === 'HEAD' ? undefined : (text ?? undefined))
 }
 
 /** Headers as Node takes them. */

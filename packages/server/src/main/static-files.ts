@@ -3,9 +3,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { AppRequest } from '../app/app-request.ts'
 
 /** Serves the files of a folder by their path in it; undefined when there is none. */
-export type ServeFolder = (path: string, request: Request, headers: Record<string, string>) => Promise<Response | undefined>
+export type ServeFolder = (
+  path: string,
+  request: Pick<AppRequest, 'headers'>,
+  headers: Record<string, string>,
+) => Promise<Response | undefined>
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
