@@ -1,7 +1,8 @@
 import type { Client, SiteAnswer } from '@shopbell/core'
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { availableSections } from './bell/available-sections.ts'
+import { bubbleCss } from './bell/bubble.css.ts'
 import { bubbleStyles } from './bell/bubble.styles.ts'
 import { type Bubble, newsOf, takeBubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
@@ -64,7 +65,7 @@ import { tokens } from './tokens.ts'
  */
 export class ShopBellElement extends LitElement {
   /** Its looks, and the tokens that all elements share. */
-  static override styles = [tokens, styles, bubbleStyles, panelHeadStyles]
+  static override styles = [unsafeCSS(bubbleCss), tokens, styles, bubbleStyles, panelHeadStyles]
 
   /** The client; made from the attributes when none is given. */
   @property({ attribute: false }) client: Client | undefined
@@ -177,9 +178,7 @@ export class ShopBellElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement {
-    const early = [...(this.shadowRoot?.adoptedStyleSheets ?? [])]
     const root = super.createRenderRoot() as ShadowRoot
-    root.adoptedStyleSheets = [...early, ...root.adoptedStyleSheets]
     this.#bubble = takeBubble(root, () => (this.open ? this.#close('button') : void this.show()))
     this.renderOptions.renderBefore = null
     return this.#bubble.frame

@@ -6,7 +6,7 @@ export const accentCss = /* css */ `
   }
 `
 
-/** What the bell and its bubble look like before anything else is loaded. Nothing that the page set on it gets in. */
+/** What the bell and its bubble look like at rest. Nothing that the page set on it gets in. */
 export const bubbleCss = /* css */ `
   :host {
     all: initial !important;

@@ -29,9 +29,14 @@ export function newsOf({ open, unread, strings }: BubbleOptions): string {
  * same pointer, with the same focus.
  */
 export function takeBubble(root: ShadowRoot, onClick: () => void): Bubble {
-  const button = root.querySelector<HTMLButtonElement>('#bubble') ?? drawBubble(root)
+  const button = root.querySelector('button') ?? drawBubble(root)
   const frame = button.parentElement as HTMLElement
-  const bell = button.firstElementChild as HTMLElement
+  const drawing = button.firstChild as Node
+  const bell = addTo(button, 'span', { className: 'icon' })
+  addTo(bell, 'slot', { name: 'icon' }).append(drawing)
+  // At once, for the sheet that drew it until now is gone, and what comes next waits for words.
+  frame.className = `bell ${button.className === 'start' ? 'at-start' : ''}`
+  Object.assign(button, { id: 'bubble', className: 'bubble', type: 'button' })
   const close = addTo(button, 'span', { className: 'icon' })
   addDrawing(close, 'm6 6 12 12M18 6 6 18')
   const badge = addTo(button, 'span', { className: 'badge', ariaHidden: 'true' })

@@ -1,5 +1,3 @@
-import { accentCss, bubbleCss } from './bubble.css.ts'
-
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
@@ -7,20 +5,9 @@ const SVG = 'http://www.w3.org/2000/svg'
  * element takes over this very button, with the pointer on it and the focus in it.
  * @returns the button; around it is the frame, where the panel belongs too
  */
-export function drawBubble(root: ShadowRoot, atStart = false): HTMLButtonElement {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(accentCss + bubbleCss)
-  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]
-  const frame = addTo(root, 'div', { className: `bell ${atStart ? 'at-start' : ''}` })
-  const button = addTo(frame, 'button', {
-    id: 'bubble',
-    className: 'bubble',
-    type: 'button',
-    part: 'bubble' as never,
-    ariaExpanded: 'false',
-  })
-  const slot = addTo(addTo(button, 'span', { className: 'icon' }), 'slot', { name: 'icon' })
-  addDrawing(slot, 'M4 16.5a8 8 0 0 1 16 0ZM2.8 20h18.4M12 8.5V6M10 5.2h4')
+export function drawBubble(root: ShadowRoot): HTMLButtonElement {
+  const button = addTo(addTo(root, 'div'), 'button', { part: 'bubble' as never })
+  addDrawing(button, 'M4 16.5a8 8 0 0 1 16 0ZM2.8 20h18.4M12 8.5V6M10 5.2h4')
   return button
 }
 
@@ -35,7 +22,7 @@ export function addDrawing(parent: Node, lines: string): void {
 export function addTo<Tag extends keyof HTMLElementTagNameMap>(
   parent: Node,
   tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  properties?: Partial<HTMLElementTagNameMap[Tag]>,
 ): HTMLElementTagNameMap[Tag] {
   return parent.appendChild(Object.assign(document.createElement(tag), properties))
 }

@@ -5,7 +5,7 @@
 export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal): void {
   if (signal.aborted) return
   const measure = () => {
-    const { left = 0, right = 0 } = bell.shadowRoot?.querySelector('#bubble')?.getBoundingClientRect() ?? {}
+    const { left = 0, right = 0 } = bell.shadowRoot?.querySelector('button')?.getBoundingClientRect() ?? {}
     const tops = [...document.querySelectorAll(selector)]
       .map((bar) => bar.getBoundingClientRect())
       .filter((bar) => bar.height > 0 && bar.left < right && bar.right > left && bar.top > innerHeight / 2 && bar.top < innerHeight)

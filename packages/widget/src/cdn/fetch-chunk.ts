@@ -3,14 +3,10 @@
  * build: an import alone checks nothing.
  * @param hash the SHA-256 of its bytes, without the sign at the end
  */
-export async function fetchChunk(href: string, hash: string): Promise<void> {
+export function fetchChunk(href: string, hash: string): Promise<unknown> {
   const link = document.createElement('link')
-  try {
-    await new Promise((onload, onerror) => {
-      Object.assign(link, { rel: 'modulepreload', integrity: `sha256-${hash}=`, href, onload, onerror })
-      document.head.append(link)
-    })
-  } finally {
-    link.remove()
-  }
+  return new Promise((onload, onerror) => {
+    Object.assign(link, { rel: 'modulepreload', integrity: `sha256-${hash}=`, href, onload, onerror })
+    document.head.append(link)
+  }).finally(() => link.remove())
 }
