@@ -27,7 +27,7 @@ describe('the names that a page may use for the looks', () => {
   })
 
   test('are the same slots in the bell, in the guide and at the element', () => {
-    const bell = ['shop-bell.ts', 'bell/draw-bubble.ts', 'bell/panel-header.ts']
+    const bell = ['shop-bell.ts', 'bell/draw-bubble.ts', 'bell/bubble.ts', 'bell/panel-header.ts']
       .map((file) => read(`packages/widget/src/${file}`))
       .join('\n')
     const slots = ['footer', 'header', 'icon', 'welcome']

@@ -30,7 +30,9 @@ export class SiteLook implements ReactiveController {
   hostConnected() {
     if (!this.#known) this.#show(this.#recall())
     this.#listening = new AbortController()
-    followPageScheme(this.#host, this.#listening.signal)
+    const { signal } = this.#listening
+    // To ask for the page's scheme makes the browser style everything, which is not to see a bubble that is half taken over.
+    void this.#host.updateComplete.then(() => signal.aborted || followPageScheme(this.#host, signal))
   }
 
   hostDisconnected() {
