@@ -1,6 +1,7 @@
 import { drawBubble } from '../bell/draw-bubble.ts'
+import { earlyBubbleCss } from '../bell/early-bubble.css.ts'
 import { type KeptLook, storageKey } from '../bell/returning.ts'
-import { languageFor, OPEN_HELP } from '../strings/languages.ts'
+import { earlyLabel } from '../strings/early-label.ts'
 import type { Command } from './command.ts'
 import { fetchChunk } from './fetch-chunk.ts'
 import { keepInPage } from './keep-in-page.ts'
@@ -17,8 +18,8 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
   const { fetch } = window
   const folder = new URL(FOLDER, script.src).href
   const known = customElements.get('shop-bell')
-  const isTheirs = known && !('loadSection' in known.prototype)
-  const bell = document.createElement(isTheirs ? 'div' : 'shop-bell')
+  // An element of the page that has the same name is left alone; `main.ts` says so.
+  const bell = document.createElement(known && !('loadSection' in known.prototype) ? 'div' : 'shop-bell')
   for (const { name, value } of script.attributes) if (name.startsWith('data-')) bell.setAttribute(name.slice(5), value)
 
   let keeper: MutationObserver
@@ -39,7 +40,6 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
   const load = async () => {
     try {
       await drawn
-      if (isTheirs) throw new Error('<shop-bell> is an element of the page')
       const { start } = await bring<typeof import('./main.ts')>('main', MAIN)
       run = await start({ script, bell, keeper, folder, fetch, fetchChunk, held })
       until.abort()
@@ -76,9 +76,14 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     bell.style.cssText = `${look.css};${accent && `--shop-bell-accent:${accent}`}`
     // An element that is known already draws for itself.
     if (!bell.shadowRoot) {
-      const button = drawBubble(bell.attachShadow({ mode: 'open' }), (position ?? look.position) === 'start')
-      const language = languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en')
-      button.ariaLabel = OPEN_HELP[language]
+      const root = bell.attachShadow({ mode: 'open' })
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(earlyBubbleCss)
+      root.adoptedStyleSheets = [sheet]
+      const button = drawBubble(root)
+      button.className = position ?? look.position ?? ''
+      const [language, label] = earlyLabel(bell.closest<HTMLElement>('[lang]')?.lang)
+      button.ariaLabel = label
       // The corner is the one of the words' direction, as in the bell.
       ;(button.parentNode as HTMLElement).dir = bell.dir || (language === 'ar' ? 'rtl' : 'ltr')
       button.onpointerenter = button.onfocus = prepare

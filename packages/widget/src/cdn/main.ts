@@ -15,6 +15,7 @@ import { sayBlocked } from './say-blocked.ts'
 
 /** Makes a bell of what the script drew into the page, and answers with its verbs as one function; rejects with nothing after "not now". */
 export async function start({ script, bell, keeper, folder, fetch, fetchChunk, held }: Beginning): Promise<Command> {
+  if (bell.localName !== 'shop-bell') throw new Error('<shop-bell> is an element of the page')
   fetchChunksWith((name, hash) => fetchChunk(`${folder}${name}.js`, hash))
   sayUnknown(script)
   sayBlocked(script.dataset['server'] ?? '')
