@@ -47,6 +47,24 @@ describe('<shop-bell> and its page', () => {
     expect(tab(bell, 'Answers').getAttribute('aria-selected'), 'who reads is left in peace').to.equal('true')
   })
 
+  it('turns to the chat when somebody’s words arrive after the click, unless something was clicked or typed by then', async () => {
+    for (const [type, expected] of [
+      [undefined, 'Chat'],
+      ['keydown', 'Answers'],
+      ['pointerdown', 'Answers'],
+    ] as const) {
+      const client = makeClient()
+      const bell = await addBell({ client })
+      await bell.show()
+      expect(tab(bell, 'Answers').getAttribute('aria-selected')).to.equal('true')
+      if (type) part(bell, 'panel').dispatchEvent(new Event(type, { bubbles: true }))
+      await client.$chat.get().askPerson()
+      await bell.updateComplete
+      await eventually('the tab is known', () => tab(bell, expected).getAttribute('aria-selected') === 'true')
+      bell.remove()
+    }
+  })
+
   it('takes on the look that the owner chose once it is known, below what the page says', async () => {
     const transport = createFakeTransport()
     transport.site.look = { accent: '#7a3e12', position: 'start' }

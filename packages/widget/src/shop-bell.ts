@@ -21,7 +21,7 @@ import { sectionPanels } from './bell/section-panel.ts'
 import { followSectionWishes } from './bell/section-wishes.ts'
 import { SiteLook } from './bell/site-look.ts'
 import { tabList } from './bell/tab-list.ts'
-import { isTalking } from './bell/talking.ts'
+import { isTalking, turnToTalk } from './bell/talking.ts'
 import type { Target } from './bell/target.ts'
 import { keepInTopLayer } from './bell/top-layer.ts'
 import { type Section, ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
@@ -124,6 +124,7 @@ export class ShopBellElement extends LitElement {
     this.open = true
     await this.updateComplete
     if (opens) this.dispatchEvent(new ShopBellOpenEvent(this.section))
+    if (opens && !section) turnToTalk(this, this.client, this.#listening.signal)
     // A panel that opens by itself must not take the focus away from what somebody is doing.
     if (navigator.userActivation?.isActive ?? true) await this.#focusSection()
   }
