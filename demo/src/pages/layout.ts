@@ -54,10 +54,13 @@ ${embed(site, locale)}
   return { path: path(locale), html: page.markup }
 }
 
+// As in the site's file: the script tag needs it, too, for the bubble is drawn before anything is asked of the server.
+const ACCENT = '#2f5d50'
+
 /** The script tag of Shopbell; the queue before it takes calls until it has loaded. */
 export function embed(site: Site, locale: Locale): Html {
   return html`<script>window.shopbell = window.shopbell || function () { (shopbell.q = shopbell.q || []).push(arguments) }</script>
-<script async src="${site.server}/shopbell.js" data-server="${site.server}" data-site="demo" data-product-url="${productPath(locale, '{sku}')}"></script>`
+<script async src="${site.server}/shopbell.js" data-server="${site.server}" data-site="demo" data-accent="${ACCENT}" data-product-url="${productPath(locale, '{sku}')}"></script>`
 }
 
 /** Structured data for search engines. */
