@@ -17,6 +17,8 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
     INSERT INTO conversations (id, site, visitor, status, head, with_person, last_at, closed_at, rated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET status = excluded.status, head = excluded.head, with_person = excluded.with_person,
       last_at = excluded.last_at, closed_at = excluded.closed_at, rated_at = excluded.rated_at`)
+  // Most events close and rate nothing; the indexes of columns that are not named here are left alone, and their pages with them.
+  const update = database.prepare('UPDATE conversations SET status = ?, head = ?, with_person = ?, last_at = ? WHERE id = ?')
   const eventsAfter = database.prepare('SELECT body FROM events WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?')
   const eventsBefore = database.prepare('SELECT body FROM events WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?')
   const useUpload = database.prepare('UPDATE uploads SET unused_since = 0 WHERE id = ? AND unused_since > 0')
@@ -54,7 +56,9 @@ export function createSqliteConversations(database: DatabaseSync): Pick<SyncStor
         ? { lastAt: number(row, 'last_at'), closedAt: number(row, 'closed_at'), ratedAt: number(row, 'rated_at') }
         : { lastAt: 0, closedAt: 0, ratedAt: 0 }
       const { lastAt, closedAt, ratedAt } = conversationTimes(before, events)
-      save.run(conversation, site, visitor, next.status, JSON.stringify(next), Number(withPerson), lastAt, closedAt, ratedAt)
+      const values = [next.status, JSON.stringify(next), Number(withPerson), lastAt] as const
+      if (row && closedAt === before.closedAt && ratedAt === before.ratedAt) update.run(...values, conversation)
+      else save.run(conversation, site, visitor, ...values, closedAt, ratedAt)
       for (const event of events) {
         insertEvent.run(conversation, event.seq, event.id, JSON.stringify(event))
         for (const upload of uploadIn(event)) useUpload.run(upload)
