@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { axeFindings } from './browser.ts'
 import { readEverything, signIn, signOut, usePrivateShop } from './private-shop.ts'
 
 /** What a page that watches itself noted: every way to keep something, or to reach somebody. */
@@ -124,6 +125,7 @@ describe('what is kept of a visitor', { timeout: 180_000 }, () => {
     assert.equal(requests.length, 2, requests.join('\n'))
     await part('bubble').click()
     await page.getByRole('dialog').getByText('we keep a random code and your messages in this browser').waitFor()
+    assert.deepEqual(await axeFindings(page, 'shop-bell'), [])
     await page.getByRole('button', { name: 'Not now' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     assert.deepEqual(await left(page), NOTHING)

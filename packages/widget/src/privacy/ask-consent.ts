@@ -18,7 +18,7 @@ const consentStyles = css`
     font: 400 15px/1.5 var(--_font);
   }
 
-  .at-start .consent {
+  :host(.at-start) .consent {
     inset-inline: calc(var(--shop-bell-offset, 20px) + env(safe-area-inset-left, 0px)) auto;
   }
 
@@ -59,29 +59,27 @@ export interface ConsentOptions {
 
 /** Asks beside the bubble whether something may be stored and connected; false for "not now". */
 export async function askConsent({ bell, words }: ConsentOptions): Promise<boolean> {
-  const root = bell.shadowRoot as ShadowRoot
-  const before = root.adoptedStyleSheets
-  root.adoptedStyleSheets = [...before, ...[tokens, consentStyles].flat().map(({ styleSheet }) => styleSheet as CSSStyleSheet)]
-  const card = document.createElement('div')
-  card.className = 'consent'
-  root.querySelector('#bubble')?.after(card)
-  Object.assign(card, { role: 'dialog', tabIndex: -1 })
-  card.setAttribute('aria-labelledby', 'consent')
-  const stop = new AbortController()
-  const { signal } = stop
+  const bubble = bell.shadowRoot?.querySelector('button')
+  // In a tree of its own: what styles the bubble means every button.
+  const host = document.createElement('section')
+  host.setAttribute('theme', bell.getAttribute('theme') ?? '')
+  host.className = bubble?.matches('.start, .at-start *') ? 'at-start' : ''
+  bubble?.after(host)
+  const root = host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [tokens, consentStyles].flat().map(({ styleSheet }) => styleSheet as CSSStyleSheet)
   const isAgreed = await new Promise<boolean>((resolve) => {
-    card.addEventListener('keydown', ({ key }) => key === 'Escape' && resolve(false), { signal })
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && resolve(false)
     render(
-      html`<p id="consent">${words.consentText}</p>
+      html`<div class="consent" role="dialog" tabindex="-1" aria-labelledby="text" @keydown=${onKey}>
+        <p id="text">${words.consentText}</p>
         <button class="yes" type="button" @click=${() => resolve(true)}>${words.consentYes}</button>
-        <button type="button" @click=${() => resolve(false)}>${words.consentNo}</button>`,
-      card,
+        <button type="button" @click=${() => resolve(false)}>${words.consentNo}</button>
+      </div>`,
+      root,
     )
-    card.focus()
+    root.querySelector<HTMLElement>('.consent')?.focus()
   })
-  stop.abort()
-  card.remove()
-  root.adoptedStyleSheets = before
-  root.querySelector<HTMLElement>('#bubble')?.focus()
+  host.remove()
+  bubble?.focus()
   return isAgreed
 }
