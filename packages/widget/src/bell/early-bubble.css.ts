@@ -33,7 +33,9 @@ export const earlyBubbleCss = /* css */ `
     border: 1px solid transparent;
     border-radius: 50%;
     background: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
-    color: var(--shop-bell-on-accent, var(--_site-on-accent, light-dark(#ffffff, #06231e)));
+    --_white: clamp(0, (0.179 - y) * 9999, 1);
+    --_contrast: color(from var(--shop-bell-accent) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)));
+    color: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, light-dark(#ffffff, #06231e))));
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.24);
   }
 
