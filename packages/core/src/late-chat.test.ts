@@ -3,7 +3,10 @@ import { describe, test } from 'node:test'
 import { createChat } from './chat.ts'
 import { createLazyClient } from './client.ts'
 import { createMemoryStorage } from './storage.ts'
+import { identityKey } from './storage-key.ts'
 import { createFakeTransport, until } from './testing/index.ts'
+
+const TOKEN = `e30.${btoa(JSON.stringify({ sub: 'anna' }))}.signature`
 
 /** A client whose code for chats is loaded late; `failures` times it does not arrive. */
 function setUp({ storage = createMemoryStorage(), transport = createFakeTransport(), failures = 0 } = {}) {
@@ -97,6 +100,23 @@ describe('a chat whose code is loaded late', () => {
     await client.logout()
     assert.equal(await storage.get('shopbell:demo@:anonymous:draft'), undefined)
     assert.equal(loads(), 1)
+    client.destroy()
+  })
+
+  test('signs out without its code where there is nothing to forget, and forgets what there is when the code does not arrive', async () => {
+    const nobody = setUp()
+    await nobody.client.logout()
+    assert.deepEqual([nobody.loads(), nobody.transport.sent], [0, []])
+    nobody.client.destroy()
+
+    const storage = createMemoryStorage()
+    const key = `shopbell:demo@:${await identityKey(async () => TOKEN)}`
+    await storage.set(key, 'a token')
+    await storage.set(`${key}:draft`, 'a secret')
+    const { client, transport } = setUp({ storage, failures: 9 })
+    await client.identify(async () => TOKEN).catch(() => {})
+    await client.logout()
+    assert.deepEqual([await storage.get(key), await storage.get(`${key}:draft`), transport.sent], [undefined, undefined, []])
     client.destroy()
   })
 })

@@ -122,7 +122,13 @@ export function createLateChat(options: ChatOptions, load: LoadChat): Chat {
       isKnown: async () => (await awake()).session.isKnown(),
       request: async (request) => (await awake()).session.request(request),
     },
-    end: async () => (await awake()).end(),
+    async end() {
+      if (!loading && !(await hasSomething())) return
+      const chat = await awake().catch(ignore)
+      if (chat) return chat.end()
+      // Without the code nobody tells the server; whoever uses the browser next finds no way in all the same.
+      for (const kept of ['', ':draft', ':begun', ':waiting']) await storage.remove(storageKey + kept)
+    },
     erase: async () => (await awake()).erase(),
     stop() {
       isStopped = true
