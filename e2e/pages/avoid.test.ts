@@ -13,7 +13,7 @@ describe('the bell beside the page’s own bars', { concurrency: 4 }, () => {
   async function standsAt({ page, shopper }: Visit, pixels: number) {
     await shopper.part('bubble').waitFor()
     await page.waitForFunction((wanted) => {
-      const bubble = document.querySelector('shop-bell')?.shadowRoot?.querySelector('#bubble')
+      const bubble = document.querySelector('shop-bell')?.shadowRoot?.querySelector('[part~="bubble"]')
       return bubble && innerHeight - bubble.getBoundingClientRect().bottom === wanted
     }, pixels)
   }

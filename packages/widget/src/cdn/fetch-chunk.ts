@@ -3,10 +3,15 @@
  * build: an import alone checks nothing.
  * @param hash the SHA-256 of its bytes, without the sign at the end
  */
-export function fetchChunk(href: string, hash: string): Promise<unknown> {
+export async function fetchChunk(href: string, hash: string): Promise<void> {
   const link = document.createElement('link')
-  return new Promise((onload, onerror) => {
-    Object.assign(link, { rel: 'modulepreload', integrity: `sha256-${hash}=`, href, onload, onerror })
-    document.head.append(link)
-  }).finally(() => link.remove())
+  try {
+    // Awaited, for a page's own promise may know less than the browser's.
+    await new Promise((onload, onerror) => {
+      Object.assign(link, { rel: 'modulepreload', integrity: `sha256-${hash}=`, href, onload, onerror })
+      document.head.append(link)
+    })
+  } finally {
+    link.remove()
+  }
 }
