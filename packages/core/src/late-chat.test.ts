@@ -99,11 +99,11 @@ describe('a chat whose code is loaded late', () => {
     await storage.set('shopbell:demo@:anonymous:draft', 'half a sentence')
     await client.logout()
     assert.equal(await storage.get('shopbell:demo@:anonymous:draft'), undefined)
-    assert.equal(loads(), 1)
+    assert.equal(loads(), 0)
     client.destroy()
   })
 
-  test('signs out without its code where there is nothing to forget, and forgets what there is when the code does not arrive', async () => {
+  test('signs out without its code where there is nothing to end, and forgets what there is when the code does not arrive', async () => {
     const nobody = setUp()
     await nobody.client.logout()
     assert.deepEqual([nobody.loads(), nobody.transport.sent], [0, []])

@@ -123,10 +123,9 @@ export function createLateChat(options: ChatOptions, load: LoadChat): Chat {
       request: async (request) => (await awake()).session.request(request),
     },
     async end() {
-      if (!loading && !(await hasSomething())) return
-      const chat = await awake().catch(ignore)
+      const chat = loading || (await hasSomething()) ? await awake().catch(ignore) : undefined
       if (chat) return chat.end()
-      // Without the code nobody tells the server; whoever uses the browser next finds no way in all the same.
+      // When the code does not arrive, nobody tells the server; whoever uses the browser next finds no way in all the same.
       for (const kept of ['', ':draft', ':begun', ':waiting']) await storage.remove(storageKey + kept)
     },
     erase: async () => (await awake()).erase(),
