@@ -6,7 +6,7 @@
 export async function fetchChunk(href: string, hash: string): Promise<void> {
   const link = document.createElement('link')
   try {
-    // Awaited, for a page's own promise may know less than the browser's.
+    // A page may have a Promise of its own, which knows no `finally`.
     await new Promise((onload, onerror) => {
       Object.assign(link, { rel: 'modulepreload', integrity: `sha256-${hash}=`, href, onload, onerror })
       document.head.append(link)
