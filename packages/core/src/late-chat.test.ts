@@ -48,6 +48,13 @@ describe('a chat whose code is loaded late', () => {
     client.destroy()
   })
 
+  test('gives ids that sort as they were written, also within a millisecond', () => {
+    const { client, chat } = setUp()
+    const ids = Array.from({ length: 50 }, (_, i) => chat.send({ kind: 'text', text: `${i}` }))
+    assert.deepEqual(ids.toSorted(), ids)
+    client.destroy()
+  })
+
   test('refuses an empty text at once', () => {
     const { chat, loads } = setUp()
     assert.throws(() => chat.send({ kind: 'text', text: ' ' }), { code: 'bad-config' })

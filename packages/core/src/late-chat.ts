@@ -18,6 +18,7 @@ export function createLateChat(options: ChatOptions, load: LoadChat): Chat {
   const early: ((chat: Chat) => void)[] = []
   let loading: Promise<Chat> | undefined
   let isStopped = false
+  let latest = 0
 
   const awake = () =>
     (loading ??= load().then(
@@ -64,9 +65,10 @@ export function createLateChat(options: ChatOptions, load: LoadChat): Chat {
     return kept.some((records) => records.length > 0)
   }
 
-  /** Sends under an id that is known at once. */
+  /** Sends under an id that is known at once, and sorts behind the one before, also within a millisecond. */
   function sendSoon(send: (chat: Chat, id: string) => void): string {
-    const id = createId()
+    latest = Math.max(Date.now(), latest + 1)
+    const id = createId(latest)
     soon((chat) => {
       try {
         send(chat, id)

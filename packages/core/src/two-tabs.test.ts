@@ -122,6 +122,9 @@ describe('tabs that share a storage', () => {
     first.send({ kind: 'text', text: 'first' })
     await until(first.$messages, retrying)
     first.stop()
+    // What is written on the next page is written later, by a millisecond at least.
+    const written = Date.now()
+    while (Date.now() === written) await new Promise((resolve) => setImmediate(resolve))
     const second = open().$chat.get()
     second.send({ kind: 'text', text: 'second' })
     await until(second.$messages, retrying)
