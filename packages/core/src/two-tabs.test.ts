@@ -124,7 +124,7 @@ describe('tabs that share a storage', () => {
     first.stop()
     // What is written on the next page is written later, by a millisecond at least.
     const written = Date.now()
-    while (Date.now() === written) await new Promise((resolve) => setImmediate(resolve))
+    while (Date.now() === written) await setImmediate()
     const second = open().$chat.get()
     second.send({ kind: 'text', text: 'second' })
     await until(second.$messages, retrying)
