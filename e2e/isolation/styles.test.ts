@@ -110,13 +110,19 @@ describe('the bell beside other people’s styles', { concurrency: 4 }, () => {
   }
 })
 
-/** Waits until nothing moves any more. */
+/** Waits until nothing moves any more: the panel stands where it stood ten frames ago, and no transition runs in the bell. */
 async function still({ page }: Visit): Promise<void> {
   await page.mouse.move(5, 5)
   await page.evaluate(async () => {
-    const running = () =>
-      document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-    while (running().length > 0) await Promise.allSettled(running().map(({ finished }) => finished))
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const root = document.querySelector('shop-bell')?.shadowRoot
+    const place = () => JSON.stringify(root?.querySelector('[part~="panel"]')?.getBoundingClientRect())
+    const moves = () =>
+      root?.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
+    let before = ''
+    for (let calm = 0; calm < 10; calm++) {
+      if (moves() || place() !== before) calm = 0
+      before = place()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
   })
 }
