@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
@@ -98,4 +99,19 @@ function makeSite(folder: string): string {
     `name: Tidewood\norigins: ["http://localhost:*", "http://127.0.0.1:*"]\nlanguages: [en]\nfaq: ../faq\n`,
   )
   return join(folder, 'sites')
+}
+
+/** Finds an answer, sends a message and gets one. */
+export async function assertWorks({ shopper, page, context, errors }: Visit) {
+  await shopper.open()
+  await shopper.part('search').fill('how long can i return')
+  await shopper.part('result').first().click()
+  await shopper.part('answer').getByText('15 days').waitFor()
+  await shopper.show('chat')
+  await shopper.say('How long do I have to return something?')
+  await shopper.part('message-assistant').getByText('15 days').waitFor()
+  assert.deepEqual(await shopper.texts('own').then((texts) => texts.length), 1)
+  assert.equal(await page.locator('shop-bell').count(), 1)
+  assert.deepEqual(errors, [])
+  await context.close()
 }

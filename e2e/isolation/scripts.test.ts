@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { useForeignSite, type Visit } from '../foreign-site.ts'
+import { assertWorks, useForeignSite } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
 import { LATE_PATCHES, PATCHES } from './patched-pages.ts'
 
@@ -19,21 +18,6 @@ const OLD_FRAMEWORKS = {
 // Most of the time goes by in waiting: several pages at once.
 describe('the bell beside other people’s scripts', { concurrency: 4 }, () => {
   const at = useForeignSite()
-
-  /** Finds an answer, sends a message and gets one. */
-  async function assertWorks({ shopper, page, context, errors }: Visit) {
-    await shopper.open()
-    await shopper.part('search').fill('how long can i return')
-    await shopper.part('result').first().click()
-    await shopper.part('answer').getByText('15 days').waitFor()
-    await shopper.show('chat')
-    await shopper.say('How long do I have to return something?')
-    await shopper.part('message-assistant').getByText('15 days').waitFor()
-    assert.deepEqual(await shopper.texts('own').then((texts) => texts.length), 1)
-    assert.equal(await page.locator('shop-bell').count(), 1)
-    assert.deepEqual(errors, [])
-    await context.close()
-  }
 
   for (const [name, file] of Object.entries(FRAMEWORKS)) {
     test(`works with ${name}`, async () => assertWorks(await at.visit(pageWith(`<script src="${at.file(file)}"></script>`, at.tag()))))

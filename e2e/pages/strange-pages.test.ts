@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { useForeignSite, type Visit } from '../foreign-site.ts'
+import { assertWorks, useForeignSite } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
 
 // Most of the time goes by in waiting: several pages at once.
 describe('the bell on strange pages', { concurrency: 4 }, () => {
   const at = useForeignSite()
-
-  async function assertWorks({ shopper, page, context, errors }: Visit) {
-    await shopper.open()
-    await shopper.part('search').fill('how long can i return')
-    await shopper.part('result').first().click()
-    await shopper.part('answer').getByText('15 days').waitFor()
-    await shopper.show('chat')
-    await shopper.say('How long do I have to return something?')
-    await shopper.part('message-assistant').getByText('15 days').waitFor()
-    assert.equal(await page.locator('shop-bell').count(), 1)
-    assert.deepEqual(errors, [])
-    await context.close()
-  }
 
   test('works where the page writes the tag with document.write', async () => {
     const written = JSON.stringify(at.tag()).replace('</script>', '<\\/script>')

@@ -1,37 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import type { Chat } from './chat.ts'
-import { createClient } from './client.ts'
 import { ShopBellError } from './errors.ts'
-import type { ChatMessage } from './message-view.ts'
 import { createId } from './protocol/index.ts'
-import { createMemoryStorage } from './storage.ts'
-import { createFakeTransport, until } from './testing/index.ts'
-
-const PART = 'shopbell:demo@:anonymous'
-
-/** A browser whose outbox says what happens to it, and a server. */
-function setUp() {
-  const transport = createFakeTransport()
-  const storage = createMemoryStorage()
-  const outbox = storage.outbox as NonNullable<typeof storage.outbox>
-  const open = () => createClient({ transport, storage, site: 'demo' })
-  const texts = () =>
-    [...transport.logs.values()]
-      .flat()
-      .flatMap((event) => (event.type === 'message' && event.content.kind === 'text' ? event.content.text : []))
-  return { transport, storage, outbox, open, texts }
-}
-
-const say = (chat: Chat, text: string) => chat.send({ kind: 'text', text })
-const first = (delivery: string) => (messages: readonly ChatMessage[]) => messages[0]?.delivery === delivery
-const allSent = (count: number) => (messages: readonly ChatMessage[]) =>
-  messages.length === count && messages.every(({ delivery }) => delivery === 'sent')
+import { until } from './testing/index.ts'
+import { allSent, first, PART, say, setUpOutbox } from './testing/outbox-scene.ts'
 
 describe('what waits to be sent in a storage that is not as it should be', () => {
   test('is put aside when it is damaged, reported once, and the rest goes on', async (context) => {
-    const { outbox, open, texts, transport } = setUp()
+    const { outbox, open, texts, transport } = setUpOutbox()
     const warnings = context.mock.method(console, 'warn', () => undefined)
     transport.online(false)
     const before = open()
@@ -58,7 +35,7 @@ describe('what waits to be sent in a storage that is not as it should be', () =>
   })
 
   test('is sent from memory where the browser refuses to keep it', async () => {
-    const { transport, outbox, open, texts } = setUp()
+    const { transport, outbox, open, texts } = setUpOutbox()
     outbox.write = () => Promise.reject(new Error('QuotaExceededError'))
     outbox.read = () => Promise.reject(new Error('SecurityError'))
     outbox.remove = () => Promise.reject(new Error('SecurityError'))
@@ -75,7 +52,7 @@ describe('what waits to be sent in a storage that is not as it should be', () =>
   })
 
   test('is sent from memory where the storage never answers', async (context) => {
-    const { outbox, open } = setUp()
+    const { outbox, open } = setUpOutbox()
     outbox.write = () => new Promise(() => {})
     const client = open()
     const chat = client.$chat.get()
@@ -88,7 +65,7 @@ describe('what waits to be sent in a storage that is not as it should be', () =>
   })
 
   test('is taken over once from where an older version kept it', async () => {
-    const { storage, outbox, open, texts } = setUp()
+    const { storage, outbox, open, texts } = setUpOutbox()
     const body = { conversation: createId(), context: {}, handoff: false }
     const old = ['one', 'two'].map((text, i) => ({
       id: createId(1000 + i),
@@ -108,7 +85,7 @@ describe('what waits to be sent in a storage that is not as it should be', () =>
   })
 
   test('is given up as refused, and lets the next one pass, when a picture can no longer be read', async () => {
-    const { open, texts } = setUp()
+    const { open, texts } = setUpOutbox()
     const client = open()
     const chat = client.$chat.get()
     const picture = new Blob(['gone'], { type: 'image/png' })

@@ -1,39 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import type { Chat } from './chat.ts'
-import { createClient } from './client.ts'
 import { ShopBellError } from './errors.ts'
 import { MAX_WAITING } from './message-outbox.ts'
-import type { ChatMessage } from './message-view.ts'
-import { createMemoryStorage } from './storage.ts'
 import { identityKey } from './storage-key.ts'
-import { createFakeTransport, until } from './testing/index.ts'
+import { until } from './testing/index.ts'
+import { allSent, first, PART, say, setUpOutbox } from './testing/outbox-scene.ts'
 
-const PART = 'shopbell:demo@:anonymous'
 const tokenOf = (sub: string) => `e30.${btoa(JSON.stringify({ sub }))}.signature`
-
-/** A browser whose outbox says what happens to it, and a server. */
-function setUp() {
-  const transport = createFakeTransport()
-  const storage = createMemoryStorage()
-  const outbox = storage.outbox as NonNullable<typeof storage.outbox>
-  const open = () => createClient({ transport, storage, site: 'demo' })
-  const texts = () =>
-    [...transport.logs.values()]
-      .flat()
-      .flatMap((event) => (event.type === 'message' && event.content.kind === 'text' ? event.content.text : []))
-  return { transport, storage, outbox, open, texts }
-}
-
-const say = (chat: Chat, text: string) => chat.send({ kind: 'text', text })
-const first = (delivery: string) => (messages: readonly ChatMessage[]) => messages[0]?.delivery === delivery
-const allSent = (count: number) => (messages: readonly ChatMessage[]) =>
-  messages.length === count && messages.every(({ delivery }) => delivery === 'sent')
 
 describe('what waits to be sent', () => {
   test('is kept before it is called sending, and nothing is sent before', async () => {
-    const { outbox, open, texts } = setUp()
+    const { outbox, open, texts } = setUpOutbox()
     let keep = () => {}
     const write = outbox.write
     outbox.write = (...given) => new Promise((resolve) => (keep = () => resolve(write(...given))))
@@ -49,7 +27,7 @@ describe('what waits to be sent', () => {
   })
 
   test('is not overtaken by what was kept faster', async () => {
-    const { outbox, open, texts } = setUp()
+    const { outbox, open, texts } = setUpOutbox()
     const waiting: (() => void)[] = []
     const write = outbox.write
     outbox.write = (...given) => new Promise((resolve) => waiting.push(() => resolve(write(...given))))
@@ -67,7 +45,7 @@ describe('what waits to be sent', () => {
   })
 
   test('is there again in its order after the browser was killed, although the clock was set back meanwhile', async (context) => {
-    const { transport, open, texts } = setUp()
+    const { transport, open, texts } = setUpOutbox()
     transport.online(false)
     context.mock.timers.enable({ apis: ['Date'], now: 2_000_000_000_000 })
     const before = open()
@@ -87,7 +65,7 @@ describe('what waits to be sent', () => {
   })
 
   test('says so to the next page while there is no session yet, and not any more afterwards', async () => {
-    const { transport, storage, open } = setUp()
+    const { transport, storage, open } = setUpOutbox()
     const waiting = () => storage.get(`${PART}:waiting`)
     transport.online(false)
     const client = open()
@@ -106,7 +84,7 @@ describe('what waits to be sent', () => {
   })
 
   test('may be a picture, which is uploaded after the reload', async () => {
-    const { transport, outbox, open } = setUp()
+    const { transport, outbox, open } = setUpOutbox()
     transport.online(false)
     const before = open()
     before.$chat.get().sendImage(new Blob(['picture'], { type: 'image/png' }), { name: 'cup.png' })
@@ -122,7 +100,7 @@ describe('what waits to be sent', () => {
   })
 
   test('stays refused after a reload, with the reason, until somebody tries it again', async () => {
-    const { transport, open } = setUp()
+    const { transport, open } = setUpOutbox()
     const before = open()
     transport.fail('/messages', new ShopBellError('refused', 'Not this.'))
     say(before.$chat.get(), 'hello')
@@ -140,7 +118,7 @@ describe('what waits to be sent', () => {
   })
 
   test('does not come back after it was given up', async () => {
-    const { transport, outbox, open } = setUp()
+    const { transport, outbox, open } = setUpOutbox()
     transport.online(false)
     const before = open()
     const id = say(before.$chat.get(), 'never mind')
@@ -153,7 +131,7 @@ describe('what waits to be sent', () => {
   })
 
   test('is so much at most, and what is too much is refused and not lost from the rest', async () => {
-    const { transport, open } = setUp()
+    const { transport, open } = setUpOutbox()
     transport.online(false)
     const client = open()
     const chat = client.$chat.get()
@@ -173,7 +151,7 @@ describe('what waits to be sent', () => {
   })
 
   test('stays with who wrote it when they sign out, and goes out when they are back', async () => {
-    const { transport, outbox, open, texts } = setUp()
+    const { transport, outbox, open, texts } = setUpOutbox()
     const client = open()
     await client.identify(async () => tokenOf('anna'))
     transport.online(false)
@@ -194,7 +172,7 @@ describe('what waits to be sent', () => {
   })
 
   test('goes out although the token expired while the network was away', async () => {
-    const { transport, open, texts } = setUp()
+    const { transport, open, texts } = setUpOutbox()
     const client = open()
     const chat = client.$chat.get()
     say(chat, 'before')
