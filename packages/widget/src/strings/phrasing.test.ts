@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { OPEN_HELP } from './languages.ts'
 import { createPhrasing } from './phrasing.ts'
 
 const FORMS = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' }
@@ -32,5 +33,13 @@ describe('createPhrasing', () => {
   it('writes numbers as the region does', () => {
     const left = (locale: string) => createPhrasing(locale).counted({ other: '#' })(12_345)
     expect(['en', 'de', 'ar-EG', 'ar-AE'].map(left)).to.deep.equal(['12,345', '12.345', '١٢٬٣٤٥', '12,345'])
+  })
+
+  it('writes small numbers as Intl would, in every language', () => {
+    for (const locale of [...Object.keys(OPEN_HELP), 'ar-EG', 'zh-CN-u-nu-hanidec']) {
+      const { number } = createPhrasing(locale)
+      const { format } = new Intl.NumberFormat(locale)
+      for (const value of [0, 7, 42, 999, 1000, 1.5, -3]) expect(number(value), `${value} in ${locale}`).to.equal(format(value))
+    }
   })
 })

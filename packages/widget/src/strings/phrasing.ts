@@ -9,12 +9,24 @@ export interface Phrasing {
 /** The forms that a language has for counts, such as one and other; `other` stands for those that are not given. */
 export type CountForms = { [Form in Intl.LDMLPluralRule]?: string } & { other: string }
 
+/** Locales whose digits may be others than 0 to 9. */
+const OWN_DIGITS = /^ar\b|-u-/
+
 /** Makes the phrasing of a language. @param locale a BCP 47 tag that `Intl` takes */
 export function createPhrasing(locale: string): Phrasing {
   const plurals = new Intl.PluralRules(locale)
-  const { format } = new Intl.NumberFormat(locale)
+  const hasOwnDigits = OWN_DIGITS.test(locale)
+  let format: Intl.NumberFormat['format'] | undefined
+
+  function number(value: number): string {
+    // A slow phone needs longer for its first number format than for drawing the panel, and most counts are small.
+    if (!hasOwnDigits && Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
+    format ??= new Intl.NumberFormat(locale).format
+    return format(value)
+  }
+
   return {
-    number: format,
-    counted: (forms) => (count) => (forms[plurals.select(count)] ?? forms.other).replace('#', format(count)),
+    number,
+    counted: (forms) => (count) => (forms[plurals.select(count)] ?? forms.other).replace('#', number(count)),
   }
 }
