@@ -1,6 +1,5 @@
 import { type Client, toShopBellError } from '@shopbell/core'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { ShopBellAskEvent, ShopBellErrorEvent } from './events.ts'
 import { renderArticle, type Vote } from './faq/article-view.ts'
 import { listButtons, moveThroughList } from './faq/list-keys.ts'
@@ -39,18 +38,24 @@ export class ShopBellFaqElement extends LitElement {
   /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, faqStyles]
 
+  /** How its properties come from attributes. */
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    productUrl: { attribute: 'product-url' },
+    words: { attribute: false },
+    votes: { state: true },
+  }
+
   /** Where the answers come from. */
-  @property({ attribute: false }) client: Client | undefined
+  client: Client | undefined
 
   /** Address of a product's page, with `{sku}` in it, such as `/p/{sku}`. Without it products are no links. */
-  @property({ attribute: 'product-url' }) productUrl: string | undefined
+  productUrl: string | undefined
 
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
-  @property({ attribute: false }) words: Words | undefined
+  words: Words | undefined
 
-  @state() private votes: ReadonlyMap<string, Vote> = new Map()
-  @query('input') private input!: HTMLInputElement | null
-  @query('.content') private content!: HTMLElement
+  private votes: ReadonlyMap<string, Vote> = new Map()
 
   readonly #locale = new LocaleController(this)
   readonly #visible = new WhenVisibleController(this)
@@ -60,6 +65,14 @@ export class ShopBellFaqElement extends LitElement {
   #asked: { client: Client; locale: string } | undefined
   /** Where the focus goes when the page that was opened is there. */
   #arriving: Place | 'at-heading' | undefined
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector('input')
+  }
+
+  get #content(): HTMLElement {
+    return this.renderRoot?.querySelector('.content') as HTMLElement
+  }
 
   constructor() {
     super()
@@ -81,7 +94,7 @@ export class ShopBellFaqElement extends LitElement {
 
   /** Focuses the search, or the heading of the answer that is read. */
   override focus(options?: FocusOptions) {
-    void this.updateComplete.then(() => (this.input ?? this.#heading())?.focus(options))
+    void this.updateComplete.then(() => (this.#input ?? this.#heading())?.focus(options))
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
@@ -97,6 +110,8 @@ export class ShopBellFaqElement extends LitElement {
   }
 
   override updated() {
+    const { query } = this.#search
+    if (this.#input && this.#input.value !== query) this.#input.value = query
     this.#loadOnce()
     this.#arrive()
   }
@@ -114,7 +129,7 @@ export class ShopBellFaqElement extends LitElement {
                 strings: strings.faq,
                 query: this.#search.query,
                 onType: (query, composing) => this.#search.type(query, composing),
-                onLeave: () => listButtons(this.content)[0]?.focus(),
+                onLeave: () => listButtons(this.#content)[0]?.focus(),
               })
         }
       </div>
@@ -158,7 +173,7 @@ export class ShopBellFaqElement extends LitElement {
   }
 
   #open(page: FaqPage) {
-    this.#trail.open(page, this.content?.scrollTop ?? 0)
+    this.#trail.open(page, this.#content?.scrollTop ?? 0)
     this.#arriving = 'at-heading'
     this.requestUpdate()
   }
@@ -173,17 +188,17 @@ export class ShopBellFaqElement extends LitElement {
     if (!arriving || this.#help.value?.status !== 'ready') return
     this.#arriving = undefined
     if (arriving === 'at-heading') {
-      this.content.scrollTop = 0
+      this.#content.scrollTop = 0
       this.#heading()?.focus()
       return
     }
-    this.content.scrollTop = arriving.scrollTop
-    const pressed = this.content.querySelector<HTMLElement>(`[data-key="${CSS.escape(arriving.key)}"]`)
-    ;(pressed ?? this.input ?? this.#heading())?.focus()
+    this.#content.scrollTop = arriving.scrollTop
+    const pressed = this.#content.querySelector<HTMLElement>(`[data-key="${CSS.escape(arriving.key)}"]`)
+    ;(pressed ?? this.#input ?? this.#heading())?.focus()
   }
 
   #heading(): HTMLElement | null {
-    return this.content?.querySelector<HTMLElement>('h2[tabindex]') ?? null
+    return this.#content?.querySelector<HTMLElement>('h2[tabindex]') ?? null
   }
 
   #loadOnce() {
@@ -217,10 +232,10 @@ export class ShopBellFaqElement extends LitElement {
   }
 
   #pressKey(event: KeyboardEvent) {
-    if (event.key === 'Escape' && this.input && this.#search.query !== '') {
+    if (event.key === 'Escape' && this.#input && this.#search.query !== '') {
       event.stopPropagation()
       this.#search.type('')
-      this.input.focus()
-    } else moveThroughList(event, this.content, () => this.input?.focus())
+      this.#input.focus()
+    } else moveThroughList(event, this.#content, () => this.#input?.focus())
   }
 }

@@ -1,6 +1,5 @@
 import type { Client, SiteAnswer } from '@shopbell/core'
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
 import { availableSections } from './bell/available-sections.ts'
 import { bubbleCss } from './bell/bubble.css.ts'
 import { bubbleStyles } from './bell/bubble.styles.ts'
@@ -16,6 +15,7 @@ import { followPageLinks } from './bell/page-links.ts'
 import { createPageTitle } from './bell/page-title.ts'
 import { panelHeadStyles } from './bell/panel-head.styles.ts'
 import { panelHeader } from './bell/panel-header.ts'
+import { properties } from './bell/properties.ts'
 import { SectionLoader } from './bell/section-loader.ts'
 import { sectionPanels } from './bell/section-panel.ts'
 import { followSectionWishes } from './bell/section-wishes.ts'
@@ -67,40 +67,41 @@ export class ShopBellElement extends LitElement {
   /** Its looks, and the tokens that all elements share. */
   static override styles = [unsafeCSS(bubbleCss), tokens, styles, bubbleStyles, panelHeadStyles]
 
-  /** The client; made from the attributes when none is given. */
-  @property({ attribute: false }) client: Client | undefined
-  /** Words of the page's own, in place of those that the element has; what is not given stays. */
-  @property({ attribute: false }) words: Words | undefined
-  /** The server's origin, such as `https://help.example`. Without it there are answers, but no chat. */
-  @property() server = ''
-  /** The site's key on the server. */
-  @property() site = ''
-  /** Address of a compiled FAQ, for use without a server; `{locale}` in it is replaced. */
-  @property() faq = ''
-  /** Address of a product page; `{sku}` in it is replaced. Without it products in answers are plain text. */
-  @property({ attribute: 'product-url' }) productUrl = ''
-  /** The corner: at the `end` of a line, or at its `start`. @default what the site's owner chose, else 'end' */
-  @property() position = ''
-  /** `light`, `dark`, or `auto` as the device wants it. @default 'auto' */
-  @property({ reflect: true, useDefault: true }) theme = ''
-  /** Whether the panel is open. */
-  @property({ type: Boolean, reflect: true }) open = false
-  /** Takes the answers away. */
-  @property({ type: Boolean, attribute: 'no-faq' }) noFaq = false
-  /** Takes the chat away. */
-  @property({ type: Boolean, attribute: 'no-chat' }) noChat = false
-  /** Takes away the sound when somebody answers and the panel is not looked at. */
-  @property({ type: Boolean, attribute: 'no-sound' }) noSound = false
-  /** Asks the server, for the client that is made from the attributes. @default the page's `fetch` */
-  @property({ attribute: false }) fetch: typeof fetch | undefined
-  /** Loads the element of a section when it is shown for the first time; needed when it is not registered yet. */
-  @property({ attribute: false }) loadSection: ((section: Section) => Promise<unknown>) | undefined
-  /** Draws the section that opens first while the panel is closed, so that opening it takes no time. */
-  @property({ attribute: false }) drawAhead = false
+  /** How its properties come from attributes. */
+  static override properties = properties
 
-  @state() private section: Section = 'faq'
-  @state() private visited: ReadonlySet<Section> = new Set()
-  @query('#panel') private panel!: HTMLElement | null
+  /** The client; made from the attributes when none is given. */
+  client: Client | undefined
+  /** Words of the page's own, in place of those that the element has; what is not given stays. */
+  words: Words | undefined
+  /** The server's origin, such as `https://help.example`. Without it there are answers, but no chat. */
+  server = ''
+  /** The site's key on the server. */
+  site = ''
+  /** Address of a compiled FAQ, for use without a server; `{locale}` in it is replaced. */
+  faq = ''
+  /** Address of a product page; `{sku}` in it is replaced. Without it products in answers are plain text. */
+  productUrl = ''
+  /** The corner: at the `end` of a line, or at its `start`. @default what the site's owner chose, else 'end' */
+  position = ''
+  /** `light`, `dark`, or `auto` as the device wants it. @default 'auto' */
+  theme = ''
+  /** Whether the panel is open. */
+  open = false
+  /** Takes the answers away. */
+  noFaq = false
+  /** Takes the chat away. */
+  noChat = false
+  /** Takes away the sound when somebody answers and the panel is not looked at. */
+  noSound = false
+  /** Asks the server, for the client that is made from the attributes. @default the page's `fetch` */
+  fetch: typeof fetch | undefined
+  /** Loads the element of a section when it is shown for the first time; needed when it is not registered yet. */
+  loadSection: ((section: Section) => Promise<unknown>) | undefined
+  /** Draws the section that opens first while the panel is closed, so that opening it takes no time. */
+  drawAhead = false
+  private section: Section = 'faq'
+  private visited: ReadonlySet<Section> = new Set()
 
   readonly #locale = new LocaleController(this)
   readonly #clients = new ClientController(this, (client, signal) => this.#follow(client, signal))
@@ -113,6 +114,10 @@ export class ShopBellElement extends LitElement {
   #bubble!: Bubble
   #listening = new AbortController()
   #siteRefused: Client | undefined
+
+  get #panel(): HTMLElement | null {
+    return this.renderRoot?.querySelector('#panel')
+  }
 
   /** Opens the panel at a section, or where it was; at the chat when somebody answered there or is expected to. */
   async show(section?: Section): Promise<void> {
@@ -131,7 +136,12 @@ export class ShopBellElement extends LitElement {
 
   /** Closes the panel, unless the page prevents it. */
   hide(source: ShopBellCloseEvent['source'] = 'host'): void {
-    this.#close(source)
+    if (!this.open || !this.dispatchEvent(new ShopBellCloseEvent(source))) return
+    const returnsFocus = source !== 'host' || this.#panel?.contains(this.shadowRoot?.activeElement ?? null)
+    this.open = false
+    if (this.section === 'rating') this.section = 'chat'
+    this.visited = new Set([...this.visited].filter((section) => section !== 'rating'))
+    if (returnsFocus) void this.updateComplete.then(() => this.#bubble.focus())
   }
 
   /** Opens the panel, or closes it. */
@@ -142,7 +152,7 @@ export class ShopBellElement extends LitElement {
   /** Opens an answer by its id. */
   async showArticle(id: string): Promise<void> {
     await this.show('faq')
-    await (await this.#sectionElement('faq'))?.showArticle(id)
+    ;(await this.#sectionElement('faq'))?.showArticle(id)
   }
 
   /** Opens the chat with a text in the composer; with `handoff`, what is sent next goes straight to a person. */
@@ -159,8 +169,7 @@ export class ShopBellElement extends LitElement {
     if (this.client) noteProduct(this.client, target.product, link)
     await this.show('faq')
     // Away from an answer that is still open, to the first page, where the product's own answers lead.
-    const faq = await this.#sectionElement('faq')
-    faq?.search('')
+    ;(await this.#sectionElement('faq'))?.search('')
   }
 
   override connectedCallback() {
@@ -180,7 +189,7 @@ export class ShopBellElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     const root = super.createRenderRoot() as ShadowRoot
-    this.#bubble = takeBubble(root, () => (this.open ? this.#close('button') : void this.show()))
+    this.#bubble = takeBubble(root, () => (this.open ? this.hide('button') : void this.show()))
     this.renderOptions.renderBefore = null
     return this.#bubble.frame
   }
@@ -206,7 +215,7 @@ export class ShopBellElement extends LitElement {
     // Without a client, because an attribute is wrong, a bubble would promise what is not there.
     if (!this.client) return this.#bubble.remove()
     this.#bubble.show({ ...this.#state(), atStart: (this.position || this.#look.position) === 'start' })
-    if (this.panel) keepInTopLayer(this.panel, this.open)
+    if (this.#panel) keepInTopLayer(this.#panel, this.open)
     if (this.open && (changed.has('open') || changed.has('client'))) this.#onOpened(this.client)
     if (this.open && (changed.has('open') || changed.has('section'))) this.#loader.load(this.section)
   }
@@ -219,7 +228,7 @@ export class ShopBellElement extends LitElement {
     return html`
       <span class="visually-hidden" role="status">${this.#data.news || newsOf(this.#state())}</span>
       <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
-        ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.#close('button') })}
+        ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.hide('button') })}
         ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
         ${
           this.#loader.failed
@@ -269,16 +278,7 @@ export class ShopBellElement extends LitElement {
   #onKeyDown(event: KeyboardEvent) {
     if (!this.open || !asksToClose(event, this)) return
     event.preventDefault()
-    this.#close('escape')
-  }
-
-  #close(source: ShopBellCloseEvent['source']) {
-    if (!this.open || !this.dispatchEvent(new ShopBellCloseEvent(source))) return
-    const returnsFocus = source !== 'host' || this.panel?.contains(this.shadowRoot?.activeElement ?? null)
-    this.open = false
-    if (this.section === 'rating') this.section = 'chat'
-    this.visited = new Set([...this.visited].filter((section) => section !== 'rating'))
-    if (returnsFocus) void this.updateComplete.then(() => this.#bubble.focus())
+    this.hide('escape')
   }
 
   /** The element of a section, when it is shown and its code is here. */
@@ -294,7 +294,7 @@ export class ShopBellElement extends LitElement {
   async #focusSection() {
     const element = await this.#sectionElement(this.section)
     // On a touch screen the focus in a text field brings up the keyboard, over the half of what was asked for.
-    const target = matchMedia('(pointer: coarse)').matches ? this.panel : (element ?? this.panel)
+    const target = matchMedia('(pointer: coarse)').matches ? this.#panel : (element ?? this.#panel)
     target?.focus()
   }
 }

@@ -1,6 +1,5 @@
 import type { FaqEntry } from '@shopbell/core/faq'
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { personIcon } from '../icons.ts'
 import { directionOf } from '../strings/languages.ts'
 import { renderQuestions } from './rows.ts'
@@ -66,9 +65,7 @@ export function renderAskButton(scene: Scene, question: string): TemplateResult 
 function renderCategories({ bundle, strings, open }: Scene): TemplateResult {
   const count = (id: string) => bundle.entries.filter((entry) => entry.category === id).length
   return html`<ul class="tiles">
-    ${repeat(
-      bundle.categories,
-      (category) => category.id,
+    ${bundle.categories.map(
       ({ id, name }) => html`<li>
         <button type="button" class="tile" part="category" data-key=${keyOf({ kind: 'category', id })} @click=${() => open({ kind: 'category', id })}>
           <span lang=${bundle.locale} dir=${directionOf(bundle.locale)}>${name}</span> <small>${strings.count(count(id))}</small>

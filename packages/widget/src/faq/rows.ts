@@ -1,6 +1,5 @@
 import type { FaqEntry } from '@shopbell/core/faq'
 import { html, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { forwardIcon } from '../icons.ts'
 import { directionOf } from '../strings/languages.ts'
 import { type Piece, splitHits } from './highlight.ts'
@@ -13,9 +12,7 @@ export function renderQuestions(entries: readonly FaqEntry[], scene: Scene, quer
   const { index, locale } = scene.bundle
   const dir = directionOf(locale)
   return html`<ul class="rows" lang=${locale}>
-    ${repeat(
-      entries,
-      (entry) => entry.id,
+    ${entries.map(
       (entry) => html`<li>
         <button
           type="button"

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { closeIcon, searchIcon } from '../icons.ts'
 import type { Strings } from '../strings.ts'
 
 /** What the search box shows, and whom it tells. */
 export interface SearchBox {
   strings: Strings['faq']
+  /** Its owner puts it into the input, where something else stands there: to write the same again would end a composition. */
   query: string
   onType(query: string, composing: boolean): void
   /** Leads from the box to what was found. */
@@ -41,7 +41,6 @@ export function renderSearchBox({ strings, query, onType, onLeave }: SearchBox):
       autocomplete="off"
       autocapitalize="none"
       enterkeyhint="search"
-      .value=${live(query)}
       @input=${type}
       @compositionend=${type}
       @keydown=${press}
