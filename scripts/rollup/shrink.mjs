@@ -14,7 +14,15 @@ export function shrink({ module = true } = {}) {
           module,
           toplevel: true,
           nameCache,
-          compress: { passes: 2, inline: 1, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false, pure_getters: true },
+          compress: {
+            passes: 2,
+            inline: 1,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+            keep_fargs: false,
+            pure_getters: true,
+            hoist_funs: true,
+          },
           // Lit's private names, and nobody else's.
           mangle: { properties: { regex: /^_(?!\$lit)/, keep_quoted: true } },
           format: { comments: false },
