@@ -17,6 +17,8 @@ export interface CountingServer {
   opened: number[]
   /** When each feed was closed. */
   closed: number[]
+  /** Says to all who listen that the server is there, as it does every 15 s. */
+  breathe(): void
   /** Requests that carried messages. */
   posts(): number
   close(): Promise<void>
@@ -27,6 +29,7 @@ export async function startCountingServer(): Promise<CountingServer> {
   const fixture = await createFixture()
   const opened: number[] = []
   const closed: number[] = []
+  const listening = new Set<ServerResponse>()
   let posts = 0
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()))
   server.listen(0)
@@ -56,7 +59,9 @@ export async function startCountingServer(): Promise<CountingServer> {
     const reader = answered.body.getReader()
     if (pathname === '/v1/events') {
       opened.push(performance.now())
+      listening.add(response)
       response.on('close', () => {
+        listening.delete(response)
         closed.push(performance.now())
         void reader.cancel()
       })
@@ -71,6 +76,9 @@ export async function startCountingServer(): Promise<CountingServer> {
     feeds: () => opened.length - closed.length,
     opened,
     closed,
+    breathe() {
+      for (const response of listening) response.write(':\n\n')
+    },
     posts: () => posts,
     async close() {
       server.closeAllConnections()
