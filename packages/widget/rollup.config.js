@@ -54,7 +54,7 @@ export default [
       nodeResolve({ exportConditions: ['source', 'browser', 'default'] }),
       minifyCss(),
       scripts,
-      chunkImports({ loader: source('src/cdn/load-chunk.ts'), together: [/core\/src\/faq\/(index|body)\.ts$/] }),
+      chunkImports({ loader: source('src/cdn/load-chunk.ts'), together: [/core\/src\/faq\/open-early\.ts$/] }),
       compileTemplates(source('src/cdn/template.ts')),
       shrink(),
       nameBuild(build),

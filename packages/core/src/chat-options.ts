@@ -1,4 +1,5 @@
 import type { ShopBellError } from './errors.ts'
+import type { HttpCalls } from './http-calls.ts'
 import type { OutboxStorage } from './outbox-storage.ts'
 import type { ConversationEvent, MessageEvent, PageContext } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
@@ -8,7 +9,7 @@ import type { Transport } from './transport.ts'
 
 /** Options of `createChat`. */
 export interface ChatOptions {
-  transport: Transport
+  transport: Transport | HttpCalls
   storage: ClientStorage
   outbox: OutboxStorage
   /** What this page shares with the browser's other pages; absent for a client that is alone. */

@@ -6,14 +6,14 @@ import { createEmitter } from './emitter.ts'
 import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqEntry } from './faq/index.ts'
 import { createHelp, type Help } from './help.ts'
-import { createHttpTransport } from './http-transport.ts'
+import { createHttpCalls } from './http-calls.ts'
+import { createHttpTransport, type HttpTransportOptions } from './http-transport.ts'
 import { createLateChat, type LoadChat } from './late-chat.ts'
 import { createMemoryOutbox } from './outbox-storage.ts'
 import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
 import { createSiteInfo, type SiteInfo } from './site-info.ts'
 import { type ClientStorage, createMemoryStorage } from './storage.ts'
-import { identityKey, onlyFor } from './storage-key.ts'
 import type { Surroundings } from './tabs.ts'
 import type { Transport } from './transport.ts'
 
@@ -104,7 +104,7 @@ export type BeforeSend = (text: string) => string | false | Promise<string | fal
  * @throws ShopBellError `bad-config` when neither a server with a site nor a FAQ address is given
  */
 export function createClient(options: ClientOptions): Client {
-  return makeClient(options, createChat)
+  return makeClient(options, createHttpTransport, createChat)
 }
 
 /**
@@ -112,17 +112,21 @@ export function createClient(options: ClientOptions): Client {
  * @throws ShopBellError `bad-config`
  */
 export function createLazyClient(options: ClientOptions, load: LoadChat): Client {
-  return makeClient(options, (chat) => createLateChat(chat, load))
+  return makeClient(options, createHttpCalls, (chat) => createLateChat(chat, load))
 }
 
-function makeClient(options: ClientOptions, makeChat: (options: ChatOptions) => Chat): Client {
+function makeClient(
+  options: ClientOptions,
+  makeTransport: (options: HttpTransportOptions) => ChatOptions['transport'],
+  makeChat: (options: ChatOptions) => Chat,
+): Client {
   const { server = '', site = '', faq, storage = createMemoryStorage() } = options
   const hasServer = server !== '' || options.transport !== undefined
   assertConfig(options, hasServer)
 
   const transport =
     options.transport ??
-    createHttpTransport({ server: new URL(server || 'http://none.invalid').origin, ...(options.fetch && { fetch: options.fetch }) })
+    makeTransport({ server: new URL(server || 'http://none.invalid').origin, ...(options.fetch && { fetch: options.fetch }) })
   const emitter = createEmitter<ClientEvents>()
   const hooks = new Set<BeforeSend>()
   // A page without a language has an empty one.
@@ -211,6 +215,7 @@ function makeClient(options: ClientOptions, makeChat: (options: ChatOptions) => 
 
     async identify(getIdentity) {
       const turn = ++turns
+      const { identityKey, onlyFor } = await import('./storage-key.ts')
       const who = await identityKey(getIdentity)
       const last = await storage.get(whoKey)
       if (turn !== turns) return

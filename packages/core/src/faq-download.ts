@@ -1,19 +1,20 @@
 import type { FaqBundle } from './faq/index.ts'
+import type { EarlyBundle } from './faq/open-early.ts'
 import type { KeptFiles } from './kept-files.ts'
 import type { Transport } from './transport.ts'
 
 /** The FAQ at an address. */
 export interface FaqDownload {
   /** As it was kept; undefined when nothing was kept that can be used. Never rejects. */
-  kept: Promise<FaqBundle | undefined>
+  kept: Promise<EarlyBundle | undefined>
   /** As it is now: the kept one itself, when nothing has changed. Rejects with a ShopBellError. */
-  fresh: Promise<FaqBundle>
+  fresh: Promise<EarlyBundle>
 }
 
 const PACK_HREF = /^packs\/[\w.-]+$/
 
 /** Makes the function that downloads an FAQ, and then, without anybody waiting for it, its language pack; what can be used is kept. */
-export function createFaqDownload(transport: Transport, files: KeptFiles): (url: string) => FaqDownload {
+export function createFaqDownload(transport: Omit<Transport, 'feed'>, files: KeptFiles): (url: string) => FaqDownload {
   /** Without its pack an FAQ is found by its words, so whatever goes wrong here is nobody's concern. */
   async function bringPack({ pack, index }: FaqBundle, url: string): Promise<void> {
     if (!pack || !PACK_HREF.test(pack.href)) return
@@ -29,22 +30,22 @@ export function createFaqDownload(transport: Transport, files: KeptFiles): (url:
 
   return (url) => {
     const address = transport.address(url)
-    const engine = import('./faq/index.ts')
+    const engine = import('./faq/open-early.ts')
     const downloaded = transport.download(url)
     const old = files.read(address)
 
-    async function openKept(): Promise<FaqBundle | undefined> {
-      const [{ openFaqBundle }, bytes] = await Promise.all([engine, old])
-      const bundle = bytes && attempt(() => openFaqBundle(bytes))
+    async function openKept(): Promise<EarlyBundle | undefined> {
+      const [{ openEarly }, bytes] = await Promise.all([engine, old])
+      const bundle = bytes && attempt(() => openEarly(bytes))
       if (bundle) bringPack(bundle, url).catch(() => {})
       return bundle
     }
 
-    async function openFresh(): Promise<FaqBundle> {
-      const [{ openFaqBundle }, bytes] = await Promise.all([engine, downloaded])
+    async function openFresh(): Promise<EarlyBundle> {
+      const [{ openEarly }, bytes] = await Promise.all([engine, downloaded])
       const [known, knownBytes] = await Promise.all([kept, old])
       if (known && knownBytes && isSame(bytes, knownBytes)) return known
-      const bundle = openFaqBundle(bytes)
+      const bundle = openEarly(bytes)
       bringPack(bundle, url).catch(() => {})
       await files.keep(address, bytes)
       return bundle

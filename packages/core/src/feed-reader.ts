@@ -1,4 +1,6 @@
 import { isShopBellError } from './errors.ts'
+import type { HttpCalls } from './http-calls.ts'
+import { createHttpFeed } from './http-feed.ts'
 import type { FeedFrame } from './protocol/index.ts'
 import type { ClientStorage } from './storage.ts'
 import type { Transport } from './transport.ts'
@@ -12,7 +14,8 @@ export interface FeedReader {
 
 /** Options of {@link createFeedReader}. */
 export interface FeedReaderOptions {
-  transport: Transport
+  /** What has no feed of its own is read by HTTP. */
+  transport: Transport | HttpCalls
   storage: ClientStorage
   /** Where it is remembered that streams do not come through here. */
   key: string
@@ -28,6 +31,7 @@ const WAIT_SECONDS = 25
 
 /** Makes a reader. */
 export function createFeedReader({ transport, storage, key, cursor }: FeedReaderOptions): FeedReader {
+  const feed = 'feed' in transport ? transport.feed : createHttpFeed(transport.call)
   const path = () => `/v1/events?cursor=${encodeURIComponent(cursor())}`
 
   async function isBuffered(): Promise<boolean> {
@@ -54,7 +58,7 @@ export function createFeedReader({ transport, storage, key, cursor }: FeedReader
       onFrame(frame)
     }
     try {
-      await transport.feed({ path: path(), token, signal: given.signal, onFrame: heard, onAlive })
+      await feed({ path: path(), token, signal: given.signal, onFrame: heard, onAlive })
       return true
     } catch (error) {
       if (isLate && isSilent && !signal.aborted && isShopBellError(error) && error.code === 'closed') return false

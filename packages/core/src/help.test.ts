@@ -45,6 +45,18 @@ describe('help', () => {
     assert.equal(ids(client.help.search('use coupon'))[0], 'coupon')
   })
 
+  test('tells who has typed a question by its sound that it is understood now, and is loaded only then', async () => {
+    const transport = createFakeTransport()
+    const entries = [entry('return', '怎么退货')]
+    const index = await compileFaq(entries, { locale: 'zh-CN' })
+    transport.files.set(ADDRESS('zh-CN'), packBundle({ locale: 'zh-CN', categories: [], entries, index }))
+    const { help } = createClient({ transport, site: 'demo', locale: 'zh-CN' })
+    const found: string[][] = []
+    help.$state.listen(({ status }) => void (status === 'ready' && found.push(ids(help.search('tuihuo')))))
+    await help.load()
+    assert.deepEqual(found, [[], ['return']])
+  })
+
   test('shows what is about the product on the page first', async () => {
     const { client } = await setUp()
     await client.help.load()

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqBundle, FaqEntry } from './faq/index.ts'
+import type { EarlyBundle } from './faq/open-early.ts'
 import { createFaqDownload } from './faq-download.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import { closestLocale, type PageContext } from './protocol/index.ts'
@@ -33,7 +34,7 @@ export interface Help {
 
 /** Options of {@link createHelp}. */
 export interface HelpOptions {
-  transport: Transport
+  transport: Omit<Transport, 'feed'>
   site: string
   /** Address of a compiled FAQ; `{locale}` in it is replaced, or `{en,zh-CN}` by the closest of these. Without it the server's is used. */
   faq?: string | undefined
@@ -70,21 +71,35 @@ export function createHelp({
     if (wanted === locale() && !(state.status === 'ready' && state.bundle === bundle)) $state.set({ status: 'ready', bundle })
   }
 
+  /** Where questions are also typed by their sound, what hears them comes after the FAQ itself; it is the same FAQ without. */
+  async function withEar(bundle: EarlyBundle): Promise<FaqBundle> {
+    const { index } = bundle
+    const come = index.isDeaf && (await import('./faq/ear.ts').catch(() => undefined))
+    if (come && index.isDeaf) {
+      index.listen(come.ear)
+      // What was typed meanwhile is looked for again.
+      const state = $state.get()
+      if (state.status === 'ready' && state.bundle === bundle) $state.set({ ...state })
+    }
+    return bundle
+  }
+
   async function fetchBundle(wanted: string): Promise<FaqBundle> {
     if ($state.get().status !== 'ready') $state.set({ status: 'loading' })
     const url = faq ? faqAddress(faq, wanted) : `/v1/faq?site=${encodeURIComponent(site)}&locale=${encodeURIComponent(wanted)}`
     const { kept, fresh } = download(url)
     const shown = fresh.then((bundle) => {
       show(bundle, wanted)
-      return bundle
+      return withEar(bundle)
     })
     // Also when nobody waits for it any more.
     shown.catch(forget)
     try {
       // What was kept is there at once, on a bad line and offline; what is new takes its place when it comes.
       const old = await kept
-      if (old) show(old, wanted)
-      return old ?? (await shown)
+      if (!old) return await shown
+      show(old, wanted)
+      return await withEar(old)
     } catch (caught) {
       const error = toShopBellError(caught)
       if ($state.get().status !== 'ready') $state.set({ status: 'failed', error })

@@ -1,6 +1,6 @@
 import type { Chat } from './chat.ts'
+import { ShopBellError } from './errors.ts'
 import type { ConversationEvent, VisitorAnswer } from './protocol/index.ts'
-import { readEvents } from './wire-check.ts'
 
 /** Everything that the server keeps of a visitor. */
 export interface OwnData {
@@ -23,7 +23,9 @@ async function readLog(chat: Chat, id: string): Promise<ConversationEvent[]> {
   const events: ConversationEvent[] = []
   for (;;) {
     const path = `/v1/conversations/${id}/events?after=${events.at(-1)?.seq ?? 0}&limit=${PAGE}`
-    const page = readEvents(await chat.session.request({ method: 'GET', path }))
+    const { events: page } = (await chat.session.request({ method: 'GET', path })) as { events?: ConversationEvent[] }
+    if (!Array.isArray(page))
+      throw new ShopBellError('bad-response', 'The server answered something else where a conversation was wanted; ask again.')
     events.push(...page)
     if (page.length < PAGE) return events
   }

@@ -46,7 +46,7 @@ export interface Session {
 
 /** Options of {@link createSession}. */
 export interface SessionOptions {
-  transport: Transport
+  transport: Omit<Transport, 'feed'>
   storage: ClientStorage
   site: string
   /** Where the session is kept in the storage; one for each visitor of this browser. */

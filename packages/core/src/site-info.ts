@@ -13,7 +13,7 @@ export interface SiteInfo {
 const FRESH_MS = 60_000
 
 /** Makes the site information of a client; nothing is loaded before it is asked for. */
-export function createSiteInfo(transport: Transport, site: string): SiteInfo {
+export function createSiteInfo(transport: Omit<Transport, 'feed'>, site: string): SiteInfo {
   const $site = atom<SiteAnswer | null>(null)
   let loading: Promise<SiteAnswer> | undefined
   let loadedAt = 0

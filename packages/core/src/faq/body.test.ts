@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Block, bodyText, isSafeHref, isSafeMedia } from './body.ts'
+import { type Block, isSafeHref, isSafeMedia } from './body.ts'
+import { bodyText } from './body-text.ts'
 
 describe('the safe tree', () => {
   it('becomes plain text with line breaks and list marks', () => {

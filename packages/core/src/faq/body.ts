@@ -27,11 +27,6 @@ export function isSafeMedia(src: string): boolean {
   return MEDIA.test(src)
 }
 
-/** An answer as plain text: blocks apart by an empty line, list items with their marks. */
-export function bodyText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).filter(Boolean).join('\n\n')
-}
-
 /** The words of inline text, without their looks. */
 export function inlineText(children: readonly Inline[]): string {
   return children.map(oneInlineText).join('')
@@ -41,23 +36,4 @@ function oneInlineText(inline: Inline): string {
   if (typeof inline === 'string') return inline
   if (inline.kind === 'break') return '\n'
   return inline.kind === 'code' ? inline.text : inlineText(inline.children)
-}
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return inlineText(block.children)
-    case 'image':
-      return block.alt
-    case 'video':
-      return `${block.title}: ${block.src}`
-    case 'list':
-      return block.items.map((item, index) => itemText(item, block.ordered ? `${index + 1}. ` : '• ')).join('\n')
-  }
-}
-
-function itemText(item: readonly Block[], mark: string): string {
-  const lines = item.map(blockText).filter(Boolean).join('\n').split('\n')
-  return lines.map((line, index) => (index === 0 ? mark : '   ') + line).join('\n')
 }

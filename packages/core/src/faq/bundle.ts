@@ -1,8 +1,10 @@
 import type { Audience } from '../protocol/index.ts'
 import type { Block } from './body.ts'
-import { type FaqIndex, openFaq } from './open.ts'
+import { openFaq } from './open.ts'
+import type { FaqIndex } from './open-index.ts'
 import type { Pack } from './pack/open-pack.ts'
-import { seal, unseal } from './seal.ts'
+import { MAGIC, readBundle, VERSION } from './read-bundle.ts'
+import { seal } from './seal.ts'
 
 /** One answer of the help page. */
 export interface FaqEntry {
@@ -46,9 +48,6 @@ export interface FaqBundle {
   index: FaqIndex
 }
 
-const MAGIC = 'SBFB'
-const VERSION = 1
-
 /** Packs the FAQ of one locale into one file; `index` is what `compileFaq` made of the same entries. */
 export function packBundle(parts: Omit<FaqBundle, 'index'> & { index: Uint8Array }): Uint8Array {
   const { index, ...rest } = parts
@@ -65,8 +64,5 @@ export function packBundle(parts: Omit<FaqBundle, 'index'> & { index: Uint8Array
  * @throws ShopBellError `bad-response` when the file is of another version, cut short or damaged
  */
 export function openFaqBundle(bytes: Uint8Array, options: { pack?: Pack } = {}): FaqBundle {
-  const payload = unseal(MAGIC, VERSION, bytes)
-  const length = new DataView(payload.buffer, payload.byteOffset).getUint32(0)
-  const header = JSON.parse(new TextDecoder().decode(payload.subarray(4, 4 + length))) as Omit<FaqBundle, 'index'>
-  return { ...header, index: openFaq(payload.subarray(4 + length), options) }
+  return readBundle(bytes, (index) => openFaq(index, options))
 }

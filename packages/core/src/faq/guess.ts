@@ -1,6 +1,6 @@
 import { addTo } from './lists.ts'
 import type { Index } from './read-index.ts'
-import { createSounds } from './sounds.ts'
+import type { Sounds } from './sounds.ts'
 import { isCharacter } from './tokens.ts'
 
 /** A node that a place in a question may be. */
@@ -42,10 +42,12 @@ const MISTYPED = 0.75
 const LONGER = 0.4
 const MOST_LONGER = 30
 
-/** Makes the guesser of an index. */
-export function createGuesser(index: Index): Guesser {
+/**
+ * Makes the guesser of an index.
+ * @param sounds what is typed by its sound; absent where nothing is
+ */
+export function createGuesser(index: Index, sounds: Sounds | undefined): Guesser {
   const { units, phrases, postings } = index
-  const sounds = createSounds(index)
   // Made when they are first needed, so that opening stays fast.
   let words: [string, number][] | undefined
   let followers: Map<number, [unit: number, phrase: number][]> | undefined
@@ -87,12 +89,17 @@ export function createGuesser(index: Index): Guesser {
     any(word, whole, unfinished) {
       const known = exact(word)
       if (isCharacter(word))
-        return [[...known, ...sounds.alike(word).flatMap((node) => (node === known[0]?.node ? [] : { node, share: ALIKE, quiet: true }))]]
+        return [
+          [
+            ...known,
+            ...(sounds?.alike(word) ?? []).flatMap((node) => (node === known[0]?.node ? [] : { node, share: ALIKE, quiet: true })),
+          ],
+        ]
       const longer =
         unfinished && word.length > 1 ? knownWords().filter(([unit]) => unit.length > word.length && unit.startsWith(word)) : []
       if (known.length || longer.length) return [[...known, ...shared(longer, known.length ? LONGER : 1)]]
-      const heard = sounds.spell(whole, unfinished)
-      if (heard.length)
+      const heard = sounds?.spell(whole, unfinished)
+      if (heard?.length)
         return heard.map(({ units: list, spelled }) =>
           list.map((node) => ({ node, share: SPELLED, quiet: spelled === 'letter' || list.length > 1, spelled })),
         )

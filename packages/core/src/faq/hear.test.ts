@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { compileFaq } from './compile/index.ts'
+import { ear } from './ear.ts'
 import { readIndex } from './read-index.ts'
 import { createReader, type Reader } from './reading.ts'
 
@@ -15,7 +16,7 @@ describe('what is heard in a question that was typed by its sound', () => {
   const meant = (text: string) => read(text, 'question').meant.replaceAll(' ', '')
 
   before(async () => {
-    read = createReader(readIndex(await compileFaq(entries, { locale: 'zh-CN' })))
+    read = createReader(readIndex(await compileFaq(entries, { locale: 'zh-CN' })), ear)
   })
 
   it('is the characters of words in the FAQ, for pinyin', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { compileFaq } from './compile/index.ts'
 import type { Range } from './highlight.ts'
-import { type FaqIndex, openFaq } from './open.ts'
+import { openFaq } from './open.ts'
+import type { FaqIndex } from './open-index.ts'
 
 const english = ['How do I return it?', 'How do I pay?', 'How do I sign in?', 'How do I wash it?', 'Who pays for shipping?']
 const chinese = ['怎么申请退货？', '退货运费谁出？', '怎么开发票？', '哪些商品不能退？', '付款后多久发货？', '推送怎么关？']

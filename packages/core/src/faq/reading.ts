@@ -1,5 +1,6 @@
+import type { Ear } from './ear.ts'
 import { type Choice, createGuesser, type FoundPhrase } from './guess.ts'
-import { hear, type Place } from './hear.ts'
+import type { Hearing, Place } from './hear.ts'
 import type { Index } from './read-index.ts'
 import { isCharacter, readTokens } from './tokens.ts'
 
@@ -30,10 +31,13 @@ const TELLING = 0.4
 /** Reads a text. */
 export type Reader = (text: string, mode: ReadingMode) => Reading
 
-/** Makes the function that reads texts; asked for the same again, as for every mark in a list of results, it remembers. */
-export function createReader(index: Index): Reader {
+/**
+ * Makes the function that reads texts; asked for the same again, as for every mark in a list of results, it remembers.
+ * @param ear hears what was typed by its sound; without it, and for texts that are only ever written, words are read as they are
+ */
+export function createReader(index: Index, ear: Ear | undefined): Reader {
   const { folds, meanings, importance } = index
-  const guess = createGuesser(index)
+  const guess = createGuesser(index, ear?.createSounds(index))
   let names: string[] | undefined
   const nameOf = (unit: number) => (names ??= [...index.units.keys()])[unit]
 
@@ -76,7 +80,7 @@ export function createReader(index: Index): Reader {
       before = [...choices, ...phrases]
       rows.push(phrases)
     }
-    const heard = hear(places, rows, index.postings, nameOf)
+    const heard: Hearing = ear?.hear(places, rows, index.postings, nameOf) ?? { phrases: rows.flat(), senseless: 0, text: undefined }
     unknown += heard.senseless * UNKNOWN ** 2
     for (const { node, share, parts } of heard.phrases) for (const part of [node, ...parts]) mark(part, share)
     const isSpelled = places.some(({ typed }) => !typed)

@@ -1,12 +1,12 @@
 import { addTo } from './lists.ts'
 import type { Index, Postings } from './read-index.ts'
-import { createReader, type Reader } from './reading.ts'
+import type { Reader } from './reading.ts'
 
 const GRAM = 0.3
 const UNKNOWN_RARITY = 0.5
 
 /** Makes the function that says how well every entry fits a query, by number of the entry; `typing` lets the last word be unfinished. */
-export function createScorer(index: Index, read: Reader = createReader(index)): (query: string, typing: boolean) => Float64Array {
+export function createScorer(index: Index, read: Reader): (query: string, typing: boolean) => Float64Array {
   const { postings, entries } = index
   const gramOf = createGrams(index)
   const add = (scores: Float64Array, { entries: list, weights }: Postings, strength: number) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { compileFaq, type FaqSource } from './compile/index.ts'
-import { type FaqIndex, openFaq } from './open.ts'
+import { openFaq } from './open.ts'
+import type { FaqIndex } from './open-index.ts'
 
 const english: FaqSource[] = [
   {

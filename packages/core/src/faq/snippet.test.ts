@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { compileFaq } from './compile/index.ts'
 import type { Range } from './highlight.ts'
-import { type FaqIndex, openFaq } from './open.ts'
+import { openFaq } from './open.ts'
+import type { FaqIndex } from './open-index.ts'
 import { cutSnippet } from './snippet.ts'
 
 describe('a snippet', () => {

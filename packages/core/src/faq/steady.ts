@@ -1,4 +1,4 @@
-import type { FaqHit } from './open.ts'
+import type { FaqHit } from './open-index.ts'
 
 /** How many times better than another an entry has to be to pass it. */
 const CLEARLY = 1.1

@@ -81,20 +81,3 @@ export const MAX_ITEMS = 20
 
 /** Largest picture, in bytes. */
 export const MAX_UPLOAD = 5_000_000
-
-/** One line of plain text that stands for a message in lists, titles and notifications. */
-export function contentPreview(content: MessageContent): string {
-  switch (content.kind) {
-    case 'text':
-    case 'contact':
-      return content.text.replace(/\s+/g, ' ').trim().slice(0, 140)
-    case 'image':
-      return '🖼'
-    case 'product':
-      return content.product.title
-    case 'answer':
-      return content.question
-    case 'suggestions':
-      return content.entries.map((entry) => entry.question).join(' · ')
-  }
-}

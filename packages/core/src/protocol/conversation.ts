@@ -1,5 +1,6 @@
+import { applyToHead } from './apply-to-head.ts'
 import { type ConversationEvent, follows, type MessageEvent } from './events.ts'
-import { applyToHead, type ConversationHead, emptyHead } from './head.ts'
+import { type ConversationHead, emptyHead } from './head.ts'
 import { isNotice, type NoticeEvent } from './notice.ts'
 
 /** A head with the last page of its log, taken in one transaction. */

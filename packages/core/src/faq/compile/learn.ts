@@ -25,7 +25,7 @@ export async function learnIndex(
   onProgress: (done: number) => Promise<void>,
 ): Promise<Index> {
   const index = buildSkeleton(entries, language)
-  const presence = createReader(index)
+  const presence = createReader(index, undefined)
   const found: number[] = index.importance.map(() => 0)
   for (const [i, entry] of entries.entries()) {
     const nodes = new Set([entry.question, ...(entry.phrasings ?? [])].flatMap((text) => [...presence(text, 'source').nodes.keys()]))
@@ -34,7 +34,7 @@ export async function learnIndex(
     if (i % 100 === 0) await onProgress((0.2 * i) / entries.length)
   }
   const rarity = weighNodes(index, found, language)
-  const read = createReader(index)
+  const read = createReader(index, undefined)
   const samples: Sample[] = []
   const centers: Vector[] = []
   const counts: Vector[] = []

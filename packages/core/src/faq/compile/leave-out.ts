@@ -1,4 +1,6 @@
+import { ear } from '../ear.ts'
 import type { Index } from '../read-index.ts'
+import { createReader } from '../reading.ts'
 import { createScorer } from '../score.ts'
 import type { FaqSource } from './compile.ts'
 
@@ -34,7 +36,8 @@ export async function leaveOut(
       const [question = '', ...others] = (phrasings[e] ?? []).filter((_, i, texts) => !isOut(i, texts))
       return { ...entry, question, phrasings: others }
     })
-    const score = createScorer(await learn(rest))
+    const index = await learn(rest)
+    const score = createScorer(index, createReader(index, ear))
     phrasings.forEach((texts, entry) => {
       for (const [i, text] of texts.entries()) if (isOut(i, texts)) left.push({ entry, text, rest, scores: score(text, false) })
     })

@@ -1,0 +1,18 @@
+import type { MessageContent } from './content.ts'
+
+/** One line of plain text that stands for a message in lists, titles and notifications. */
+export function contentPreview(content: MessageContent): string {
+  switch (content.kind) {
+    case 'text':
+    case 'contact':
+      return content.text.replace(/\s+/g, ' ').trim().slice(0, 140)
+    case 'image':
+      return '🖼'
+    case 'product':
+      return content.product.title
+    case 'answer':
+      return content.question
+    case 'suggestions':
+      return content.entries.map((entry) => entry.question).join(' · ')
+  }
+}
