@@ -54,8 +54,8 @@ ${embed(site, locale)}
   return { path: path(locale), html: page.markup }
 }
 
-// As in the site's file: the script tag needs it, too, for the bubble is drawn before anything is asked of the server.
-const ACCENT = '#2f5d50'
+// The colour of the site's file, and one that can be read on dark: the script tag needs both, for the bubble is drawn before anything is asked of the server.
+const ACCENT = 'light-dark(#2f5d50, #8ebeb1)'
 
 /** The script tag of Shopbell; the queue before it takes calls until it has loaded. */
 export function embed(site: Site, locale: Locale): Html {

@@ -40,6 +40,18 @@ describe('desk-details-pane', () => {
     stop()
   })
 
+  it('does not say that nobody has answered yet once the conversation is closed', async () => {
+    const { fake, app, stop } = await signedInDesk()
+    const conversation = fake.arrive({ text: 'Hello?' })
+    location.hash = `#/conversation/${conversation}`
+    const facts = () => textOf(findAll(app, 'desk-details-pane')[0]?.shadowRoot?.querySelector('dl') ?? undefined)
+    await waitUntil(() => facts().includes('Nobody yet'))
+    fake.push(conversation, { type: 'status', status: 'closed', by: 'agent', askRating: true })
+    await waitUntil(() => facts().includes('Asked, no answer yet'))
+    expect(facts()).not.to.include('Answered by')
+    stop()
+  })
+
   it('shows an address that is no web address as text', async () => {
     const { fake, app, stop } = await signedInDesk()
     const conversation = fake.arrive({ text: 'Hello?', context: { url: 'javascript:alert(1)', title: 'Click me' } })

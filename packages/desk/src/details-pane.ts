@@ -47,7 +47,7 @@ export class DeskDetailsPaneElement extends LitElement {
       ${fact(details.language, context?.locale && languageName(context.locale, words))}
       ${fact(details.audience, context?.audience && (context.audience === 'new' ? details.newcomer : details.customer))}
       ${fact(details.started, head.startedAt > 0 && momentWords(head.startedAt, words))}
-      ${fact(details.answeredBy, html`<span dir="auto">${head.assignee?.name ?? details.nobody}</span>`)}
+      ${fact(details.answeredBy, answeredBy(head, details))}
       ${fact(details.rating, ratingWords(head, words))}
       ${fact(details.site, site)}
     </dl>`
@@ -61,6 +61,12 @@ function fact(term: string, value: TemplateResult | string | false | undefined) 
 function pageLink(url: string, title: string | undefined): TemplateResult | string {
   if (!isWebAddress(url)) return url
   return html`<a href=${url} target="_blank" rel="noopener noreferrer" dir="auto">${title || url}</a>`
+}
+
+/** Whoever closes a conversation lets go of it: who answered then stands in the log. */
+function answeredBy({ assignee, status }: Thread['head'], { nobody }: Strings['details']): TemplateResult | string | undefined {
+  if (assignee) return html`<span dir="auto">${assignee.name}</span>`
+  return status === 'closed' ? undefined : nobody
 }
 
 function ratingWords({ rating, askRating }: Thread['head'], { ratings, details }: Strings): string {

@@ -147,11 +147,12 @@ export const messageLogStyles = css`
 
   .picture {
     display: block;
+    max-inline-size: 320px;
   }
 
   .picture img {
     display: block;
-    max-inline-size: min(100%, 320px);
+    max-inline-size: 100%;
     max-block-size: 260px;
     inline-size: auto;
     block-size: auto;

@@ -14,8 +14,8 @@ describe('desk-ratings-pane', () => {
     const pane = findAll(app, 'desk-ratings-pane')[0]?.shadowRoot
     expect(textOf(pane?.querySelector('.summary') ?? undefined)).to.equal('Average 3.5 / 5 · 2 ratings')
     expect([...(pane?.querySelectorAll('li') ?? [])].map((line) => textOf(line).replace(/\d\d:\d\d/, 'TIME'))).to.deep.equal([
-      '5 Very good 5 of 5 TIME <b>Thanks</b> Solved quick friendly Open the conversation',
-      '2 Bad 2 of 5 TIME slow Open the conversation',
+      '5 Very good 5 of 5 TIME <b>Thanks</b> Solved quick friendly Conversation with Ana',
+      '2 Bad 2 of 5 TIME slow Conversation with Ben',
     ])
     pane?.querySelector('a')?.click()
     await waitUntil(() => location.hash === `#/conversation/${ana}`)

@@ -7,7 +7,7 @@ import { formatRoute } from './route.ts'
 import { StoreController } from './store-controller.ts'
 import type { Strings } from './strings.ts'
 import { base } from './styles/base.ts'
-import { clockTime } from './words.ts'
+import { clockTime, visitorName } from './words.ts'
 
 /**
  * @summary Today's ratings: the average, and what visitors said.
@@ -21,6 +21,7 @@ export class DeskRatingsPaneElement extends LitElement {
   @property({ attribute: false }) words: Strings | undefined
 
   readonly #facts = new StoreController(this, () => this.client?.$facts)
+  readonly #threads = new StoreController(this, () => this.client?.$threads)
 
   override render() {
     const { words } = this
@@ -45,6 +46,7 @@ export class DeskRatingsPaneElement extends LitElement {
 
   #rating({ score, reasons, comment, solved, at, conversation }: DeskRating, words: Strings): TemplateResult {
     const { ratings } = words
+    const visitor = this.#threads.value?.get(conversation)?.visitor
     return html`<li>
       <p class="line">
         <span class="score score-${score}" aria-hidden="true">${score}</span>
@@ -54,7 +56,7 @@ export class DeskRatingsPaneElement extends LitElement {
       </p>
       ${comment ? html`<p class="comment" dir="auto">${comment}</p>` : nothing}
       ${reasons.length > 0 || solved !== null ? html`<p class="reasons">${this.#tags(reasons, solved, words)}</p>` : nothing}
-      <a href=${formatRoute({ page: 'conversation', conversation })}>${ratings.open}</a>
+      <a href=${formatRoute({ page: 'conversation', conversation })} dir="auto">${visitor ? ratings.openWith(visitorName(visitor, words)) : ratings.open}</a>
     </li>`
   }
 

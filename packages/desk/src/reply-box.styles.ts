@@ -50,6 +50,21 @@ export const replyBoxStyles = css`
     }
   }
 
+  @media (width < 480px) {
+    .row {
+      flex-wrap: wrap;
+    }
+
+    .hint:not(.keys) {
+      order: -1;
+      flex-basis: 100%;
+    }
+
+    .primary {
+      margin-inline-start: auto;
+    }
+  }
+
   .error {
     padding: 6px 4px;
     color: var(--danger);

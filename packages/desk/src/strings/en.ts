@@ -163,6 +163,7 @@ export const en = {
     solved: 'Solved',
     unsolved: 'Not solved',
     open: 'Open the conversation',
+    openWith: (name: string) => `Conversation with ${name}`,
     reasons: {
       fast: 'quick',
       friendly: 'friendly',
@@ -199,7 +200,7 @@ export const en = {
       take: 'Take',
       handOver: 'Hand over',
       putBack: 'Put back',
-      close: 'To Close; Enter closes',
+      close: 'Go to Close; then Enter',
       help: 'Show this help',
     } satisfies Record<ShortcutAction, string>,
     send: 'Send',
