@@ -62,6 +62,13 @@ export const styles = css`
     animation: rise 0.22s cubic-bezier(0.2, 0.8, 0.3, 1) both;
   }
 
+  /* Most of the time to the first sight of it goes into laying out its text. What waits to be in sight is not to think that it is. */
+  .panel.ahead {
+    display: flex;
+    visibility: hidden;
+    translate: -300vw;
+  }
+
   .panel:focus {
     outline: none;
   }

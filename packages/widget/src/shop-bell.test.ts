@@ -94,9 +94,15 @@ describe('<shop-bell>', () => {
   it('draws the first section ahead when it is told to, hidden, and asks for nothing', async () => {
     const transport = createFakeTransport()
     const bell = await addBell({ client: makeClient(transport), drawAhead: true })
-    expect(probe(bell, 'faq').checkVisibility()).to.equal(false)
+    const { x, right, width, height } = part(bell, 'panel').getBoundingClientRect()
+    expect([width, height].every((size) => size > 100)).to.equal(true)
+    expect(right < 0 || x > innerWidth).to.equal(true)
+    expect(probe(bell, 'faq').checkVisibility({ visibilityProperty: true })).to.equal(false)
     await bell.show()
-    expect(probe(bell, 'faq').checkVisibility()).to.equal(true)
+    expect(probe(bell, 'faq').checkVisibility({ visibilityProperty: true })).to.equal(true)
+    bell.hide()
+    await bell.updateComplete
+    expect(part(bell, 'panel').checkVisibility()).to.equal(false)
     expect(transport.sent.map(({ path }) => path)).to.deep.equal(['/v1/sites/demo'])
   })
 

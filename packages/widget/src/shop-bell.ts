@@ -98,7 +98,7 @@ export class ShopBellElement extends LitElement {
   fetch: typeof fetch | undefined
   /** Loads the element of a section when it is shown for the first time; needed when it is not registered yet. */
   loadSection: ((section: Section) => Promise<unknown>) | undefined
-  /** Draws the section that opens first while the panel is closed, so that opening it takes no time. */
+  /** Draws and lays out the section that opens first, out of sight, so that opening it takes no time; false again once it was closed. */
   drawAhead = false
   private section: Section = 'faq'
   private visited: ReadonlySet<Section> = new Set()

@@ -10,6 +10,7 @@ import { ATTRIBUTES, OF_THE_SCRIPT } from './attributes.ts'
 import type { Beginning, Command } from './command.ts'
 import { type Commands, createCommands } from './commands.ts'
 import { fetchChunksWith } from './load-chunk.ts'
+import { nextTask } from './next-task.ts'
 import { fillSlots } from './page-slots.ts'
 import { sayBlocked } from './say-blocked.ts'
 
@@ -20,7 +21,10 @@ export async function start({ script, bell, keeper, folder, fetch, fetchChunk, h
   sayUnknown(script)
   sayBlocked(script.dataset['server'] ?? '')
   if (held) await agree(script, bell, held > 1)
+  // To read the code was a task already, and the bell is drawn in the one that registers it.
+  await nextTask()
   register('shop-bell-faq', ShopBellFaqElement)
+  await nextTask()
   register('shop-bell', ShopBellElement)
   customElements.upgrade(bell)
   fillSlots(bell)
