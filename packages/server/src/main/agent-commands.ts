@@ -19,6 +19,7 @@ export async function runAgentCommand(args: readonly string[], location: StoreLo
   await withStore(location, async (store) => {
     const known = await store.agents()
     if (verb === 'list') {
+      if (known.length === 0) out.error('There is no agent yet; make one with: shopbell agent add NAME')
       for (const agent of known) out.log([agent.name, agent.display, agent.picture ?? ''].join('  ').trimEnd())
       return
     }
@@ -33,7 +34,8 @@ export async function runAgentCommand(args: readonly string[], location: StoreLo
     }
     if (verb !== 'password' && verb !== 'remove')
       throw new UsageError('After agent comes add, list, password or remove; see shopbell --help.')
-    if (!account) throw new UsageError(`There is no agent ${name ?? 'without a name'}; shopbell agent list shows who there is.`)
+    if (name === undefined) throw new UsageError(`The name is missing; wanted is: shopbell agent ${verb} NAME`)
+    if (!account) throw new UsageError(`There is no agent ${name}; shopbell agent list shows who there is.`)
     if (verb === 'remove') {
       await store.removeAgent(account.name)
       out.log(`The agent ${account.name} is removed.`)

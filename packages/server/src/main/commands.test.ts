@@ -33,6 +33,9 @@ describe('the commands', { timeout: 60_000 }, () => {
       [['agent', 'add', 'mei', '--nonsense'], /Unknown option '--nonsense'/],
       [['agent', 'remove', 'nobody'], /There is no agent nobody/],
       [['agent', 'promote', 'mei'], /After agent comes add, list, password or remove/],
+      [['agent', 'password'], /The name is missing; wanted is: shopbell agent password NAME/],
+      [['serve', '--port', '5000'], /shopbell serve takes nothing after it; given is --port 5000\. Settings come from the environment/],
+      [['faq', 'misses', 'demo'], /shopbell faq misses takes nothing after it; given is demo/],
       [['dance'], /There is no command dance; see shopbell --help/],
     ]
     for (const [args, message, input] of wrong) {

@@ -90,6 +90,13 @@ describe('shopbell faq', () => {
   it('says how it is used when the command is wrong', async () => {
     assert.equal(await run('bild'), 2)
     assert.match(lines[0] ?? '', /^! shopbell faq build SOURCE --out FOLDER/)
+    assert.match(lines.at(-1) ?? '', /There is no command faq bild; after faq comes build, test, lint or misses/)
+    assert.equal(await run('build', at('faq.csv')), 2)
+    assert.match(lines.at(-1) ?? '', /--out is missing/)
+    assert.equal(await run('test'), 2)
+    assert.match(lines.at(-1) ?? '', /After faq test comes QUESTIONS\.csv; it is missing/)
+    assert.equal(await run('test', at('no.csv'), '--faq', at('faq.csv')), 2)
+    assert.match(lines[0] ?? '', /There is no file .*no\.csv that can be read/)
     assert.equal(await run('build', at('nothing.csv'), '--out', folder), 2)
     assert.match(lines[0] ?? '', /There is nothing at .*nothing.csv; give a folder/)
   })

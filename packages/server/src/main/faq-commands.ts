@@ -27,6 +27,7 @@ shopbell faq test QUESTIONS.csv --faq SOURCE [--locale L]
                                           ask test questions: found at 1, at 3, unsure, wrong
 shopbell faq lint SOURCE [--public FOLDER]
                                           entries that compete, entries without phrasings, dead links
+shopbell faq misses                       what shoppers searched for in vain; reads DATA_DIR or DATABASE_URL
 
 SOURCE is a folder (categories.yaml and <locale>/<id>.md), a .json or a .csv file of entries
 (id, question, answer; phrasings, category, audience, products apart by | in CSV), or for test a .faq file.
@@ -59,6 +60,7 @@ export async function runFaqCommand(args: readonly string[], out: CommandOutput)
     else if (verb === 'lint' && source) return await lint(source, values.locale ?? 'en', values.public, out)
     else {
       out.error(FAQ_HELP)
+      out.error(`\n${whatIsWrong(verb, source)}`)
       return 2
     }
     return 0
@@ -66,6 +68,15 @@ export async function runFaqCommand(args: readonly string[], out: CommandOutput)
     out.error(error instanceof Error ? error.message : String(error))
     return error instanceof SourceErrors || error instanceof SourceError ? 1 : 2
   }
+}
+
+/** Last, below the help, where it is seen. */
+function whatIsWrong(verb: string | undefined, source: string | undefined): string {
+  if (verb === undefined) return 'After faq comes build, test, lint or misses.'
+  if (verb !== 'build' && verb !== 'test' && verb !== 'lint')
+    return `There is no command faq ${verb}; after faq comes build, test, lint or misses.`
+  if (source === undefined) return `After faq ${verb} comes ${verb === 'test' ? 'QUESTIONS.csv' : 'SOURCE'}; it is missing.`
+  return verb === 'build' ? '--out is missing: the folder that the files are written to.' : '--faq is missing: the answers that are tested.'
 }
 
 async function readSource(path: string, locale: string): Promise<FaqSource> {
@@ -82,7 +93,10 @@ async function build(path: string, folder: string, locale: string, out: CommandO
 }
 
 async function test(questionsFile: string, path: string, wanted: string | undefined, precision: number, out: CommandOutput): Promise<void> {
-  const questions = parseTestQuestions(questionsFile, await readFile(questionsFile, 'utf8'))
+  const csv = await readFile(questionsFile, 'utf8').catch(() => undefined)
+  if (csv === undefined)
+    throw new Error(`There is no file ${questionsFile} that can be read; give a CSV with the columns question and expected.`)
+  const questions = parseTestQuestions(questionsFile, csv)
   const index = await openIndex(path, wanted)
   for (const line of questionReport(testQuestions(index, questions, precision))) out.log(line)
 }

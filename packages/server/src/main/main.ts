@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runAgentCommand } from './agent-commands.ts'
 import { runCspCommand } from './csp-command.ts'
 import { runFaqCommand } from './faq-commands.ts'
@@ -7,6 +6,8 @@ import { runExportCommand, runImportCommand } from './move-commands.ts'
 import { HELP, readLocation, readOptions, UsageError } from './options.ts'
 import { runRestoredCommand } from './restored-command.ts'
 import { serve } from './serve.ts'
+
+const TAKE_NOTHING = new Set(['serve', 'restored', 'export', 'import'])
 
 try {
   process.exitCode = await run(process.argv.slice(2))
@@ -21,6 +22,7 @@ async function run([command = 'serve', ...args]: string[]): Promise<number> {
     console.log(HELP)
     return 0
   }
+  if (TAKE_NOTHING.has(command)) refuseAll(command, args)
   switch (command) {
     case 'serve':
       await serve(readOptions(process.env))
@@ -30,6 +32,7 @@ async function run([command = 'serve', ...args]: string[]): Promise<number> {
       return 0
     case 'faq':
       if (args[0] !== 'misses') return runFaqCommand(args, console)
+      refuseAll('faq misses', args.slice(1))
       await runMissesCommand(readLocation(process.env), console)
       return 0
     case 'csp':
@@ -47,6 +50,13 @@ async function run([command = 'serve', ...args]: string[]): Promise<number> {
     default:
       throw new UsageError(`There is no command ${command}; see shopbell --help.`)
   }
+}
+
+function refuseAll(command: string, args: readonly string[]) {
+  if (args.length === 0) return
+  throw new UsageError(
+    `shopbell ${command} takes nothing after it; given is ${args.join(' ')}. Settings come from the environment; see shopbell --help.`,
+  )
 }
 
 // parseArgs throws errors of its own, whose messages are made for people.

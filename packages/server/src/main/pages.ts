@@ -7,7 +7,7 @@ import { createFolder } from './static-files.ts'
 const YEAR = 'public, max-age=31536000, immutable'
 
 /** Serves the widget's script tag, its chunks and its themes to the pages of all shops. */
-export function createWidgetFiles(folder: string = builtFolder('widget/dist/cdn')): ServeFile {
+export function createWidgetFiles(folder: string = builtFolder('widget', 'widget/dist/cdn')): ServeFile {
   const serve = createFolder(folder)
   const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
   return async (request) => {
@@ -28,7 +28,7 @@ export interface DeskFilesOptions {
 }
 
 /** Serves the desk's page under a policy that lets nothing in but its own files. */
-export function createDeskFiles({ pictureOrigins, folder = builtFolder('desk/dist') }: DeskFilesOptions): ServeFile {
+export function createDeskFiles({ pictureOrigins, folder = builtFolder('desk', 'desk/dist') }: DeskFilesOptions): ServeFile {
   const serve = createFolder(folder)
   return async (request) => {
     const { pathname } = new URL(request.url)
@@ -61,9 +61,10 @@ function policy(pictureOrigins: readonly string[]): string {
   ].join('; ')
 }
 
-// Beside this package, whether it runs from src/main or from dist.
-function builtFolder(path: string): string {
+// In this package when it was packed, beside it in the workspace; whether it runs from src/main or from dist.
+function builtFolder(packed: string, beside: string): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
-  return join(dirname(folder), path)
+  const inside = join(folder, 'pages', packed)
+  return existsSync(inside) ? inside : join(dirname(folder), beside)
 }
