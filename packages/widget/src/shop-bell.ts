@@ -138,7 +138,7 @@ export class ShopBellElement extends LitElement {
   hide(source: ShopBellCloseEvent['source'] = 'host'): void {
     if (!this.open || !this.dispatchEvent(new ShopBellCloseEvent(source))) return
     const returnsFocus = source !== 'host' || this.#panel?.contains(this.shadowRoot?.activeElement ?? null)
-    this.open = false
+    this.open = this.drawAhead = false
     if (this.section === 'rating') this.section = 'chat'
     this.visited = new Set([...this.visited].filter((section) => section !== 'rating'))
     if (returnsFocus) void this.updateComplete.then(() => this.#bubble.focus())
@@ -227,7 +227,7 @@ export class ShopBellElement extends LitElement {
     const sections = this.#sections()
     return html`
       <span class="visually-hidden" role="status">${this.#data.news || newsOf(this.#state())}</span>
-      <section id="panel" class="panel" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
+      <section id="panel" class="panel ${this.drawAhead && !this.open ? 'ahead' : ''}" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
         ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.hide('button') })}
         ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
         ${
