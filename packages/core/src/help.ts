@@ -74,6 +74,8 @@ export function createHelp({
   /** Where questions are also typed by their sound, what hears them comes after the FAQ itself; it is the same FAQ without. */
   async function withEar(bundle: EarlyBundle): Promise<FaqBundle> {
     const { index } = bundle
+    // The entries are to be seen before the index is read.
+    await new Promise((resolve) => setTimeout(resolve))
     const come = index.isDeaf && (await import('./faq/ear.ts').catch(() => undefined))
     if (come && index.isDeaf) {
       index.listen(come.ear)

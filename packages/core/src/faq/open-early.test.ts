@@ -23,4 +23,10 @@ describe('an FAQ that is opened before all of the engine is there', () => {
     const index = await open('en', 'How do I return something?')
     assert.deepEqual([index.isDeaf, index.search('retrun').length], [false, 1])
   })
+
+  it('refuses an index of another version at once, not when somebody searches', async () => {
+    const index = await compileFaq([{ id: 'return', question: 'How?' }], { locale: 'en' })
+    const other = index.with(4, 99)
+    assert.throws(() => openEarly(packBundle({ locale: 'en', categories: [], entries: [], index: other })), /version 99/)
+  })
 })
