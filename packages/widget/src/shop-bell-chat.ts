@@ -8,7 +8,6 @@ import { ChatStores } from './chat/chat-stores.ts'
 import type { ChatView, ChatWords, KnownArticle } from './chat/chat-view.ts'
 import { Composer } from './chat/composer.ts'
 import { ContactForm } from './chat/contact-form.ts'
-import { createTimeLabels } from './chat/day-label.ts'
 import { DropTarget } from './chat/drop-target.ts'
 import { EarlierMessages } from './chat/earlier-messages.ts'
 import { FocusKeeper } from './chat/focus-keeper.ts'
@@ -21,9 +20,10 @@ import { personBarView } from './chat/person-bar.ts'
 import { PersonRequest } from './chat/person-request.ts'
 import { Presence } from './chat/presence.ts'
 import { resumeChat } from './chat/resume-chat.ts'
-import { RowWindow } from './chat/row-window.ts'
+import { RowList } from './chat/row-list.ts'
 import { ScrollKeeper } from './chat/scroll-keeper.ts'
 import { Sending } from './chat/sending.ts'
+import { TimeLabels } from './chat/time-labels.ts'
 import { typingView } from './chat/typing-line.ts'
 import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
 import { downIcon } from './icons.ts'
@@ -82,8 +82,8 @@ export class ShopBellChatElement extends LitElement {
   })
   readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
-  readonly #rows = new RowWindow(this)
-  readonly #timeLabel = createTimeLabels()
+  readonly #rows = new RowList(this)
+  readonly #times = new TimeLabels(this)
   // After everything that may change how high the list is.
   readonly #scroll = new ScrollKeeper(this, () => this.#rows.look())
   #shown: Chat | undefined
@@ -213,11 +213,11 @@ export class ShopBellChatElement extends LitElement {
     const list = this.#rows.choose(messages, notices, this.#scroll.atEnd)
     const hours = site ? hoursLine(site.hours, this.#locale.locale, words) : ''
     return html`
-      ${hasEarlier ? this.#earlier.render(messages[0]?.id, words) : nothing}
-      ${list.rows.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
+      ${hasEarlier && this.#rows.reachesBack ? this.#earlier.render(messages[0]?.id, words) : nothing}
+      ${list.items.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
       <div class="log" role="log" aria-label=${words.label} aria-relevant="additions" aria-busy=${this.#earlier.loading}
-        aria-live=${list.isCut && (list.isMoved || !this.#scroll.atEnd) ? 'off' : nothing} @beforematch=${this.#rows.reveal}>
-        ${keyed(this.#shown, messageListView(list, this.#view(head, words), list.isCut ? (hasEarlier ? -1 : messages.length) : undefined))}
+        aria-live=${list.isMoved || (list.isCut && !this.#scroll.atEnd) ? 'off' : nothing} @beforematch=${this.#rows.reveal}>
+        ${keyed(this.#shown, messageListView(list.items, this.#rows.newestOwn, this.#view(head, words), list.isCut ? (hasEarlier ? -1 : messages.length) : undefined))}
       </div>
       ${typing ? typingView(typing, words) : nothing}
       ${this.#article.render(words)}
@@ -235,7 +235,7 @@ export class ShopBellChatElement extends LitElement {
     return {
       words,
       locale: this.#locale.locale,
-      timeLabel: this.#timeLabel,
+      timeLabel: this.#times.label,
       offersPerson: head.status === 'assistant' || head.status === 'closed',
       votes: this.votes,
       pictureUrl: (upload) => this.client?.pictureUrl(upload) ?? '',

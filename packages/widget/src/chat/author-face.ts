@@ -11,10 +11,13 @@ export function faceView(author: { role: 'agent' | 'assistant'; name?: string; p
   </span>`
 }
 
+/** A letter that is a whole character; to have a browser tell where others end takes it long. */
+const WHOLE = /^[\p{Script=Latin}\p{Script=Han}](?!\p{M})/u
+
 /** "Mei Lin" is ML, "林梅" and "林梅 Mei" are 林; characters stay whole. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
-  const letters = words.slice(0, 2).map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '')
+  const letters = words.slice(0, 2).map((word) => WHOLE.exec(word)?.[0] ?? new Intl.Segmenter().segment(word).containing(0)?.segment ?? '')
   const [first = ''] = letters
   return (
     /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first) ? first : letters.join('')

@@ -6,17 +6,15 @@ import { dayLabel } from './day-label.ts'
 import { messageView } from './message-bubble.ts'
 import type { Row } from './message-groups.ts'
 import { noticeView } from './notice-line.ts'
-import type { Block } from './row-blocks.ts'
-import type { RowList } from './row-window.ts'
+import type { DrawnRows } from './row-list.ts'
 
 /**
  * The rows of a conversation; a row keeps its element for as long as it is shown, so that nothing is read aloud twice.
  * What is left out is an empty space that the browser's search finds the words of.
+ * @param newestOwn says for the eye how far it came
  * @param setSize how many messages there are, when not all of them are in the page; -1 when nobody knows
  */
-export function messageListView({ blocks, start, end, rows }: RowList, view: ChatView, setSize?: number): unknown {
-  const newestOwn = rows.findLast((row) => row.kind === 'message' && row.message.from.role === 'visitor')
-  const items = blocks.flatMap((block, i): (Row | Block)[] => (i < start || i >= end ? [block] : block.rows))
+export function messageListView(items: DrawnRows['items'], newestOwn: Row | undefined, view: ChatView, setSize?: number): unknown {
   return repeat(
     items,
     (item) => item.key,
@@ -41,6 +39,7 @@ function rowView(row: Row, newestOwn: boolean, view: ChatView, setSize: number |
           row.last,
           newestOwn,
           view.words,
+          view.timeLabel,
           view.locale,
           view.offersPerson,
           view.votes,

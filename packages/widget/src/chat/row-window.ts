@@ -1,11 +1,8 @@
-import type { ChatMessage } from '@shopbell/core'
-import type { NoticeEvent } from '@shopbell/core/protocol'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { groupRows, type Row } from './message-groups.ts'
+import type { ReactiveControllerHost } from 'lit'
+import type { Row } from './message-groups.ts'
 import { type Block, blockText, cutIntoBlocks } from './row-blocks.ts'
+import type { DrawnRows } from './row-list.ts'
 
-/** A shorter list is in the page as a whole. */
-const WHOLE_ROWS = 200
 /** What is drawn reaches at least so far beyond the view, and is drawn anew a good deal farther. */
 const NEAR_PX = 500
 const FAR_PX = 1_200
@@ -16,108 +13,95 @@ const ROW_PX = 56
 /** Between two rows, as the style sheet has it. */
 const GAP_PX = 3
 
-/** What is to be drawn: blocks with their rows, and blocks of which only the height and the words are in the page. */
-export interface RowList {
-  blocks: readonly Block[]
-  /** The blocks from here on, up to but not including `end`, are drawn. */
-  start: number
-  end: number
-  rows: readonly Row[]
-  /** Whether blocks are left out. */
-  isCut: boolean
-  /** What was drawn just now came by a move of the view, and is no news. */
-  isMoved: boolean
-}
-
 /** Draws only what is near the view of a long list; the rest keeps its height, and its words for the browser's search. */
-export class RowWindow implements ReactiveController {
+export class RowWindow {
   readonly #host: ReactiveControllerHost & HTMLElement
   /** Pixels for each row, by block, with the gap before it. */
   readonly #measured = new Map<number, number>()
   readonly #written = new WeakMap<Element, string>()
   #rowPx = ROW_PX
   #width = 0
-  #messages: readonly ChatMessage[] | undefined
-  #notices: readonly NoticeEvent[] | undefined
-  #list: RowList = { blocks: [], start: 0, end: 0, rows: [], isCut: false, isMoved: false }
+  #rows: readonly Row[] | undefined
+  #blocks: readonly Block[] = []
+  /** The blocks from here on, up to but not including `#end`, are drawn. */
+  #start = 0
+  #end = 0
   /** Where each block begins, and where the last one ends, as of the last drawing. */
   #tops: readonly number[] = [0]
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
-    host.addController(this)
   }
 
-  /** Whether a part of the list is left out. */
-  get isCut(): boolean {
-    return this.#list.isCut
-  }
-
-  /** Says what to draw now; to be called once in each drawing. */
-  choose(messages: readonly ChatMessage[], notices: readonly NoticeEvent[], atEnd: boolean): RowList {
-    const before = this.#list
+  /**
+   * Says what to draw now; to be called once in each drawing.
+   * @param drawn how many rows, the newest, are in the page when this is called for the first time
+   */
+  choose(rows: readonly Row[], drawn: number, atEnd: boolean): DrawnRows {
+    const isFirst = this.#rows === undefined
+    const before = this.#blocks
     const offset = this.#viewTop()
-    const reading = before.blocks[this.#blockAt(offset)]
-    const within = offset - (this.#tops[this.#blockAt(offset)] ?? 0)
-    if (messages !== this.#messages || notices !== this.#notices) this.#take(messages, notices)
-    const { blocks, rows } = this.#list
+    const at = this.#blockAt(offset)
+    const reading = before[at]
+    const within = offset - (this.#tops[at] ?? 0)
+    const height = this.#log()?.clientHeight || 0
+    if (isFirst && height > 0) this.#rowPx = height / drawn
+    if (rows !== this.#rows) this.#blocks = cutIntoBlocks(rows)
+    this.#rows = rows
+    const blocks = this.#blocks
     this.#tops = this.#measure()
-    if (rows.length <= WHOLE_ROWS) {
-      this.#list = { ...this.#list, start: 0, end: blocks.length, isCut: false, isMoved: false }
-      return this.#list
-    }
     const total = this.#tops.at(-1) ?? 0
-    const at = reading ? blocks.findIndex(({ key }) => key === reading.key) : -1
-    const top = atEnd ? total - this.#viewHeight() : at < 0 ? offset : (this.#tops[at] as number) + within
+    const find = (block: Block | undefined) => blocks.findIndex(({ key }) => key === block?.key)
+    const now = find(reading)
+    // The end stays where it is when the list is cut.
+    const top = atEnd
+      ? total - this.#viewHeight()
+      : isFirst
+        ? total - height + offset
+        : now < 0
+          ? offset
+          : (this.#tops[now] as number) + within
     // The blocks that were drawn, wherever they stand by now.
-    let start = blocks.findIndex(({ key }) => key === before.blocks[before.start]?.key)
-    let end = blocks.findIndex(({ key }) => key === before.blocks[before.end - 1]?.key) + 1
-    const drawsEnd = before.end === before.blocks.length
+    let start = find(before[this.#start])
+    let end = find(before[this.#end - 1]) + 1
     // What comes at an end that is in the page is drawn there.
-    if (drawsEnd && end > 0 && atEnd) end = blocks.length
-    const isMoved = !before.isCut || !this.#covers(start, end, top)
+    if (this.#end === before.length && end > 0 && atEnd) end = blocks.length
+    const isMoved = isFirst || !this.#covers(start, end, top)
     if (isMoved) [start, end] = [this.#blockAt(top - FAR_PX), this.#blockAt(top + this.#viewHeight() + FAR_PX) + 1]
-    this.#list = { ...this.#list, start, end, isCut: true, isMoved }
-    return this.#list
+    this.#start = start
+    this.#end = end
+    return { items: blocks.flatMap((block, i): (Row | Block)[] => (i < start || i >= end ? [block] : block.rows)), isCut: true, isMoved }
   }
 
   /** Looks whether something is in view that is not drawn; for the scroller's `scroll` event. */
   readonly look = () => {
-    const { isCut, start, end } = this.#list
-    if (isCut && this.#viewHeight() > 0 && !this.#covers(start, end, this.#viewTop())) this.#host.requestUpdate()
+    if (this.#viewHeight() > 0 && !this.#covers(this.#start, this.#end, this.#viewTop())) this.#host.requestUpdate()
   }
 
   /** For the log's `beforematch` event: the browser's search leads to words that are not drawn. */
   readonly reveal = ({ target }: Event) => {
     const scroller = this.#scroller()
     const rest = [...(this.#log()?.children ?? [])].filter(isRest).indexOf(target as Element)
-    const { start, end } = this.#list
-    const index = rest < start ? rest : rest + end - start
+    const index = rest < this.#start ? rest : rest + this.#end - this.#start
     if (!scroller || rest < 0) return
     scroller.scrollTop = this.#logTop() + (this.#tops[index] ?? 0)
     this.#host.requestUpdate()
   }
 
-  hostUpdated() {
+  /** To be called after each drawing: measures what was drawn, and gives the rest its height and its words. */
+  drawn() {
     const log = this.#log()
-    const { isCut, blocks, start, end } = this.#list
-    if (!log || !isCut || log.clientWidth === 0) return
+    const blocks = this.#blocks
+    if (!log || log.clientWidth === 0) return
     if (log.clientWidth !== this.#width) this.#measured.clear()
     this.#width = log.clientWidth
-    this.#measureDrawn(log, blocks.slice(start, end))
+    this.#measureDrawn(log, blocks.slice(this.#start, this.#end))
     this.#tops = this.#measure()
-    const left = [...blocks.slice(0, start), ...blocks.slice(end)]
+    const left = [...blocks.slice(0, this.#start), ...blocks.slice(this.#end)]
     let i = 0
     for (const element of log.children) if (isRest(element)) this.#fill(element as HTMLElement, left[i++] as Block)
     // After the list was put where one reads.
     queueMicrotask(this.look)
-  }
-
-  #take(messages: readonly ChatMessage[], notices: readonly NoticeEvent[]) {
-    this.#messages = messages
-    this.#notices = notices
-    const rows = groupRows(messages, notices)
-    this.#list = { ...this.#list, rows, blocks: cutIntoBlocks(rows) }
   }
 
   #measureDrawn(log: Element, drawn: readonly Block[]) {
@@ -140,7 +124,7 @@ export class RowWindow implements ReactiveController {
   #measure(): number[] {
     const tops = [0]
     let top = 0
-    for (const { key, rows } of this.#list.blocks) tops.push((top += (this.#measured.get(key) ?? this.#rowPx) * rows.length))
+    for (const { key, rows } of this.#blocks) tops.push((top += (this.#measured.get(key) ?? this.#rowPx) * rows.length))
     return tops
   }
 
