@@ -88,7 +88,7 @@ export class ChatStores {
 
   /** Outside business hours somebody waits who left no address yet. */
   get canLeaveEmail(): boolean {
-    const left = this.messages.some(({ content }) => content?.kind === 'contact')
-    return this.head?.status === 'waiting' && this.site?.hours.open === false && !left
+    const isAway = this.head?.status === 'waiting' && this.site?.hours.open === false
+    return isAway && !this.messages.some(({ content }) => content?.kind === 'contact')
   }
 }

@@ -1,7 +1,6 @@
 import type { ChatMessage } from '@shopbell/core'
 import type { NoticeEvent } from '@shopbell/core/protocol'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { whenIdle } from '../bell/when-idle.ts'
 import { groupRows, type Row } from './message-groups.ts'
 import type { Block } from './row-blocks.ts'
 import type { RowWindow } from './row-window.ts'
@@ -11,11 +10,11 @@ const WHOLE_ROWS = 200
 /** No row is lower. */
 const LEAST_ROW_PX = 44
 /** What follows the first rows comes in pieces, each within a frame of a slow phone. */
-const ROWS_AT_ONCE = 16
+const ROWS_AT_ONCE = 24
 /** What of a long list is drawn before it is known what can be left out. */
 const ROWS_AHEAD = 64
-/** How long a page that is never idle may keep a piece waiting. */
-const SOON_MS = 100
+/** Between two pieces: long enough for what was drawn to be on the screen, and for a key to be heard. */
+const SOON_MS = 150
 
 /** What is to be drawn of a list. */
 export interface DrawnRows {
@@ -33,9 +32,9 @@ export class RowList implements ReactiveController {
   #messages: readonly ChatMessage[] | undefined
   #notices: readonly NoticeEvent[] | undefined
   #rows: readonly Row[] = []
-  /** The uppermost row that is drawn, while those above it are still to come. */
-  #first: string | undefined
-  #later: AbortController | undefined
+  /** How many rows are still to be drawn above those that are. */
+  #above = 0
+  #later: ReturnType<typeof setTimeout> | undefined
   /** Null when it did not arrive; then the whole list is drawn. */
   #window: RowWindow | null | undefined
   /** Whether the last drawing left rows out, or drew what it left out before. */
@@ -64,12 +63,14 @@ export class RowList implements ReactiveController {
   /** Says what to draw now; to be called once in each drawing. */
   choose(messages: readonly ChatMessage[], notices: readonly NoticeEvent[], atEnd: boolean): DrawnRows {
     if (messages !== this.#messages || notices !== this.#notices) this.#take(messages, notices)
-    const rows = this.#rows
-    const above = this.#above
-    const isMoved = this.#grows
-    this.#grows = above > 0
-    if (this.isCut && this.#window) return this.#window.choose(rows, rows.length - above, atEnd)
-    return { items: above > 0 ? rows.slice(above) : rows, isCut: false, isMoved: isMoved || above > 0 }
+    const isMoved = this.#grows || this.#above > 0
+    this.#grows = this.#above > 0
+    if (this.isCut && this.#window) {
+      const drawn = this.#rows.length - this.#above
+      this.#above = 0
+      return this.#window.choose(this.#rows, drawn, atEnd)
+    }
+    return { items: this.#rows.slice(this.#above), isCut: false, isMoved }
   }
 
   /** Looks whether something is in view that is not drawn; for the scroller's `scroll` event. */
@@ -80,53 +81,41 @@ export class RowList implements ReactiveController {
   /** For the log's `beforematch` event: the browser's search leads to words that are not drawn. */
   readonly reveal = (event: Event) => this.#window?.reveal(event)
 
-  hostConnected() {
-    this.#later = undefined
-  }
-
   hostUpdated() {
     if (this.isCut) this.#window?.drawn()
-    else if (!this.#later && (this.#above > 0 || (this.#rows.length > WHOLE_ROWS && this.#window === undefined))) {
-      this.#later = new AbortController()
-      whenIdle(this.#goOn, this.#later.signal, SOON_MS)
-    }
+    else if (this.#above > 0 || this.#waitsForWindow) this.#later ??= setTimeout(this.#goOn, SOON_MS)
   }
 
   hostDisconnected() {
-    this.#later?.abort()
+    clearTimeout(this.#later)
+    this.#later = undefined
   }
 
-  /** How many rows are still to be drawn above those that are. */
-  get #above(): number {
-    return this.#first === undefined
-      ? 0
-      : Math.max(
-          0,
-          this.#rows.findIndex(({ key }) => key === this.#first),
-        )
+  get #waitsForWindow(): boolean {
+    return this.#rows.length > WHOLE_ROWS && this.#window === undefined
   }
 
   #take(messages: readonly ChatMessage[], notices: readonly NoticeEvent[]) {
     this.#messages = messages
     this.#notices = notices
-    const before = this.#rows.length
+    const before = this.#rows
+    const first = before[this.#above]
     this.#rows = groupRows(messages, notices)
+    // What came before it meanwhile is drawn later, too.
+    const place = this.#rows.findIndex(({ key }) => key === first?.key)
+    if (this.#above > 0) this.#above = Math.max(0, place)
     const inView = Math.ceil((this.#host.clientHeight || window.innerHeight) / LEAST_ROW_PX)
     // A conversation that has just arrived; what comes one by one is drawn one by one.
-    if (before < inView && this.#rows.length > inView + ROWS_AT_ONCE) this.#first = this.#rows.at(-inView)?.key
+    if (before.length < inView && this.#rows.length > inView + ROWS_AT_ONCE) this.#above = this.#rows.length - inView
   }
 
   readonly #goOn = async () => {
-    const { signal } = this.#later as AbortController
-    const above = this.#above
-    const isLong = this.#rows.length > WHOLE_ROWS && this.#window !== null
-    if (isLong && this.#rows.length - above >= ROWS_AHEAD) {
+    if (this.#waitsForWindow && this.#rows.length - this.#above >= ROWS_AHEAD) {
       this.#window = await import('./row-window.ts').then(
         ({ RowWindow }) => new RowWindow(this.#host),
         () => null,
       )
-    } else this.#first = above > ROWS_AT_ONCE ? this.#rows[above - ROWS_AT_ONCE]?.key : undefined
-    if (signal.aborted) return
+    } else this.#above = Math.max(0, this.#above - ROWS_AT_ONCE)
     this.#later = undefined
     this.#host.requestUpdate()
   }

@@ -27,7 +27,7 @@ describe('a long list of messages', () => {
     await fixture.shows('Sent')
     for (let count = 1; count <= COUNT; count++) fixture.transport.say(`Message ${count}.${count % 7 === 0 ? '\nIt has\nmore lines.' : ''}`)
     await fixture.shows(`Message ${COUNT}.`)
-    await eventually('the end is in view', isAtEnd)
+    await eventually('all of it has its place, and the end is in view', () => root().querySelector('.rest') !== null && isAtEnd())
   })
   afterEach(() => {
     fixture.chat.remove()
@@ -116,7 +116,10 @@ describe('a long list of messages', () => {
     fixture = await addChat({ transport: fixture.transport })
     void fixture.client.$chat.get().askPerson()
     await fixture.shows(`Message ${COUNT}.`)
-    await eventually('the end is in view', isAtEnd)
+    await eventually(
+      'all that is known is there, and the end is in view',
+      () => fixture.button('Show earlier messages') !== undefined && isAtEnd(),
+    )
     const known = () => fixture.client.$chat.get().$messages.get()
     for (let page = 1; page <= 8; page++) {
       const [oldest] = known()

@@ -15,7 +15,7 @@ describe('the list of messages', () => {
     fixture.press('Enter')
     await fixture.shows('Sent')
     for (let count = 1; count <= 70; count++) fixture.transport.say(`Message ${count}`)
-    await fixture.shows('Message 70')
+    await eventually('all are there', () => fixture.rows().length > 70)
   })
   afterEach(() => {
     fixture.chat.remove()
@@ -68,7 +68,10 @@ describe('the list of messages', () => {
     fixture = await addChat({ transport: fixture.transport })
     void fixture.client.$chat.get().askPerson()
     await fixture.shows('Message 70')
-    await eventually('the end is in view', isAtEnd)
+    await eventually(
+      'all that is known is there, and the end is in view',
+      () => fixture.button('Show earlier messages') !== undefined && isAtEnd(),
+    )
     expect(firstRow()).not.to.equal('Hello')
     const anchor = fixture.chat.shadowRoot?.querySelector('.message') as HTMLElement
     scroller().scrollTop = 0

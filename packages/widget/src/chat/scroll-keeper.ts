@@ -13,6 +13,7 @@ export class ScrollKeeper implements ReactiveController {
   #resizes: ResizeObserver | undefined
   #anchor: { element: HTMLElement; top: number } | undefined
   #stuckTop = 0
+  #drawnAtEnd = true
 
   /** Whether the visitor is at the end of the list. */
   atEnd = true
@@ -41,6 +42,7 @@ export class ScrollKeeper implements ReactiveController {
     this.#watch()
     const anchor = this.#anchor
     this.#anchor = undefined
+    this.#drawnAtEnd = this.atEnd
     if (this.atEnd) this.#stay()
     else if (this.#scroller && anchor?.element.isConnected) this.#scroller.scrollTop += anchor.element.offsetTop - anchor.top
   }
@@ -53,9 +55,8 @@ export class ScrollKeeper implements ReactiveController {
 
   /** For the scroller's `scroll` event. */
   readonly scrolled = () => {
-    const before = this.atEnd
     this.look()
-    if (this.atEnd !== before) this.#host.requestUpdate()
+    if (this.atEnd !== this.#drawnAtEnd) this.#host.requestUpdate()
     this.#onScroll()
   }
 
@@ -83,7 +84,11 @@ export class ScrollKeeper implements ReactiveController {
     this.#scroller = scroller
     if (!scroller) return
     // Pictures that load, a phone's keyboard, a panel that is shown again.
-    this.#resizes = new ResizeObserver(() => this.atEnd && this.#stay())
+    this.#resizes = new ResizeObserver(() => {
+      // Who has just scrolled up is told of later than this.
+      this.look()
+      if (this.atEnd) this.#stay()
+    })
     this.#resizes.observe(scroller)
     for (const child of scroller.children) this.#resizes.observe(child)
   }

@@ -1,14 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { whenIdle } from '../bell/when-idle.ts'
 import { createTimeLabels } from './day-label.ts'
 
-/** Long enough for the first drawing to be seen, short enough for nobody to miss a time. */
-const SOON_MS = 100
+/** Long enough for the first drawing to be on the screen, short enough for nobody to miss a time. */
+const SOON_MS = 150
 
 /** Times of day for the rows; they come a moment after the rows, for a slow phone needs as long to learn how a locale writes them as to draw a list. */
 export class TimeLabels implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  #later: AbortController | undefined
+  #later: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -17,22 +16,17 @@ export class TimeLabels implements ReactiveController {
 
   /** The time of day, as people of the locale write it; empty until that is known. Another function when that changes. */
   label: (at: number, locale: string) => string = () => {
-    this.#later ??= this.#learn()
+    this.#later ??= setTimeout(this.#learn, SOON_MS)
     return ''
   }
 
   hostDisconnected() {
-    this.#later?.abort()
+    clearTimeout(this.#later)
     this.#later = undefined
   }
 
-  #learn(): AbortController {
-    const later = new AbortController()
-    const know = () => {
-      this.label = createTimeLabels()
-      this.#host.requestUpdate()
-    }
-    whenIdle(know, later.signal, SOON_MS)
-    return later
+  readonly #learn = () => {
+    this.label = createTimeLabels()
+    this.#host.requestUpdate()
   }
 }

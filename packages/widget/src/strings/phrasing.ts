@@ -14,7 +14,7 @@ const OWN_DIGITS = /^ar\b|-u-/
 
 /** Makes the phrasing of a language. @param locale a BCP 47 tag that `Intl` takes */
 export function createPhrasing(locale: string): Phrasing {
-  const plurals = new Intl.PluralRules(locale)
+  let plurals: Intl.PluralRules | undefined
   const hasOwnDigits = OWN_DIGITS.test(locale)
   let format: Intl.NumberFormat['format'] | undefined
 
@@ -25,8 +25,13 @@ export function createPhrasing(locale: string): Phrasing {
     return format(value)
   }
 
+  function form(count: number): Intl.LDMLPluralRule {
+    plurals ??= new Intl.PluralRules(locale)
+    return plurals.select(count)
+  }
+
   return {
     number,
-    counted: (forms) => (count) => (forms[plurals.select(count)] ?? forms.other).replace('#', number(count)),
+    counted: (forms) => (count) => (forms[form(count)] ?? forms.other).replace('#', number(count)),
   }
 }

@@ -101,6 +101,8 @@ export const PANEL_STATES: Record<'answers' | 'talk' | 'rating' | 'away', PanelS
 export async function come(whole: WholeBell, bring: (whole: WholeBell) => Promise<unknown>): Promise<void> {
   await bring(whole)
   for (const element of [whole.bell, whole.faq(), whole.chat(), whole.rating()]) await element?.updateComplete
+  const times = () => [...(whole.chat()?.shadowRoot?.querySelectorAll('time') ?? [])]
+  await eventually('the times of day are there', () => times().every(({ textContent }) => textContent))
   await new Promise((resolve) => requestAnimationFrame(resolve))
   const roots = [whole.bell, whole.faq(), whole.chat(), whole.rating()].map((element) => element?.shadowRoot)
   for (const root of roots) for (const animation of root?.getAnimations() ?? []) if (isEnding(animation)) animation.finish()
