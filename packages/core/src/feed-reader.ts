@@ -4,7 +4,6 @@ import { createHttpFeed } from './http-feed.ts'
 import type { FeedFrame } from './protocol/index.ts'
 import type { ClientStorage } from './storage.ts'
 import type { Transport } from './transport.ts'
-import { readPage } from './wire-check.ts'
 
 /** Reads the visitor's feed as a stream; where a proxy holds streams back, as one long question after another. */
 export interface FeedReader {
@@ -31,7 +30,7 @@ const WAIT_SECONDS = 25
 
 /** Makes a reader. */
 export function createFeedReader({ transport, storage, key, cursor }: FeedReaderOptions): FeedReader {
-  const feed = 'feed' in transport ? transport.feed : createHttpFeed(transport.call)
+  const way = 'feed' in transport ? transport : { feed: createHttpFeed(transport.call) }
   const path = () => `/v1/events?cursor=${encodeURIComponent(cursor())}`
 
   async function isBuffered(): Promise<boolean> {
@@ -58,7 +57,7 @@ export function createFeedReader({ transport, storage, key, cursor }: FeedReader
       onFrame(frame)
     }
     try {
-      await feed({ path: path(), token, signal: given.signal, onFrame: heard, onAlive })
+      await way.feed({ path: path(), token, signal: given.signal, onFrame: heard, onAlive })
       return true
     } catch (error) {
       if (isLate && isSilent && !signal.aborted && isShopBellError(error) && error.code === 'closed') return false
@@ -69,29 +68,15 @@ export function createFeedReader({ transport, storage, key, cursor }: FeedReader
     }
   }
 
-  /** @returns true when the server has nothing more to say, or says it without waiting */
-  async function poll(wait: number, ...[token, onFrame, signal, onAlive]: Parameters<FeedReader['read']>): Promise<boolean> {
-    const from = path()
-    const askedAt = Date.now()
-    const timeout = (wait + 15) * 1000
-    const frames = readPage(await transport.request({ method: 'GET', path: `${from}&wait=${wait}`, token, signal, timeout }))
-    onAlive()
-    for (const frame of frames) onFrame(frame)
-    const types = new Set(frames.map(({ type }) => type))
-    // Whoever answers at once and with nothing new would be asked for ever, and without a pause.
-    const isIdle = wait > 0 && from === path() && !types.has('typing') && Math.abs(Date.now() - askedAt) < 1_000
-    return isIdle || types.has('resync') || types.has('bye')
-  }
-
   return {
-    async read(...how) {
-      const [, , signal] = how
+    async read(token, onFrame, signal, onAlive) {
       // The first answer comes at once, so that one knows that there is a connection.
       let wait = 0
       while (!signal.aborted) {
         const isKnown = await isBuffered()
-        if (!isKnown && (await stream(...how))) return
-        const isOver = await poll(wait, ...how)
+        if (!isKnown && (await stream(token, onFrame, signal, onAlive))) return
+        const { poll } = await import('./long-poll.ts')
+        const isOver = await poll({ transport, path, token, signal, onFrame, onAlive }, wait)
         // Only now: a network that is away holds back everything.
         if (!isKnown) await storage.set(key, String(Date.now() + REMEMBERED_MS))
         if (isOver) return
