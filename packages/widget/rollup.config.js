@@ -51,6 +51,7 @@ export default [
     output: { dir: 'dist/cdn/shopbell', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     plugins: [
       litWithoutHtml(),
+      { name: 'own-stores', resolveId: (id) => (id === 'nanostores' ? source('src/cdn/stores.ts') : null) },
       nodeResolve({ exportConditions: ['source', 'browser', 'default'] }),
       minifyCss(),
       scripts,
