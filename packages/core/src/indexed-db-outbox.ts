@@ -1,10 +1,9 @@
 import { ShopBellError } from './errors.ts'
+import { inTime } from './in-time.ts'
 import type { OutboxRecord, OutboxStorage } from './outbox-storage.ts'
 
 const DATABASE = 'shopbell'
 const STORE = 'outbox'
-/** Some browsers do not answer while a page that was left still holds the database, or never, when it is broken. */
-const PATIENCE_MS = 2_000
 
 /**
  * Keeps waiting messages, pictures too, in IndexedDB, flushed to the disk before a write resolves. Everything rejects where the browser
@@ -14,26 +13,20 @@ export function createIndexedDbOutbox(): OutboxStorage {
   let isStuck = false
 
   /** Rejects when the browser does not answer in time, and then at once, until it answers. */
-  function inTime<Result>(work: () => Promise<Result>): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        isStuck = true
-        reject(new ShopBellError('storage', 'The browser’s database does not answer.'))
-      }
-      if (isStuck) return giveUp()
-      const timer = setTimeout(giveUp, PATIENCE_MS)
-      const answered = () => {
-        clearTimeout(timer)
-        isStuck = false
-      }
-      const worked = work()
-      worked.then(answered, answered)
-      worked.then(resolve, reject)
+  async function use<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (isStuck) throw new ShopBellError('storage', 'The browser’s database does not answer.')
+    const answered = () => {
+      isStuck = false
+    }
+    const worked = work()
+    worked.then(answered, answered)
+    return inTime(worked, () => {
+      isStuck = true
     })
   }
 
   const change = (make: boolean, work: (store: IDBObjectStore) => void): Promise<void> =>
-    inTime(async () => {
+    use(async () => {
       await workIn(make, 'readwrite', (begin) => {
         const store = begin()
         work(store)
@@ -42,7 +35,7 @@ export function createIndexedDbOutbox(): OutboxStorage {
     })
 
   return {
-    read: async (part) => (await inTime(() => workIn(false, 'readonly', (begin) => readPart(begin, part)))) ?? [],
+    read: async (part) => (await use(() => workIn(false, 'readonly', (begin) => readPart(begin, part)))) ?? [],
     write: (part, id, value) => change(true, (store) => store.put(value, [part, id])),
     remove: (part, id) => change(false, (store) => store.delete([part, id])),
     clear: (prefix) => change(false, (store) => store.delete(beginning(prefix))),

@@ -1,4 +1,5 @@
 import { ShopBellError } from './errors.ts'
+import { inTime } from './in-time.ts'
 import type { OutgoingBody, OutgoingMessage } from './message-outbox.ts'
 import type { OutboxStorage } from './outbox-storage.ts'
 import type { Problem } from './protocol/index.ts'
@@ -25,26 +26,14 @@ export interface KeptMessagesOptions {
   onDamaged: (error: ShopBellError) => void
 }
 
-/** Some browsers never answer when their database is broken; a message must not wait for that. */
-const PATIENCE_MS = 2_000
-
 /** Keeps messages in a part of the outbox storage. */
 export function createKeptMessages({ outbox, part, storage, onDamaged }: KeptMessagesOptions): KeptMessages {
-  const oldKey = `${part}:outbox`
-
-  async function takeOver(): Promise<void> {
-    const old = await storage.get(oldKey)
-    if (old === undefined) return
-    for (const message of parseOld(old)) if (isKept(message)) await write(message)
-    await storage.remove(oldKey)
-  }
-
   const write = ({ id, createdAt, body, error }: KeptMessage) =>
     inTime(outbox.write(part, id, { createdAt, body, ...(error && { failed: { message: error.message, problem: error.problem } }) }))
 
-  async function putAside(id: string, value: unknown): Promise<void> {
-    await outbox.write(`${part}:damaged`, id, value)
-    await outbox.remove(part, id)
+  async function takeOver(): Promise<void> {
+    const old = await storage.get(`${part}:outbox`)
+    if (old !== undefined) await mend((how) => how.takeOver(old, { storage, part, write }))
   }
 
   return {
@@ -53,17 +42,8 @@ export function createKeptMessages({ outbox, part, storage, onDamaged }: KeptMes
       const messages: KeptMessage[] = []
       for (const { id, value } of await inTime(outbox.read(part))) {
         const message = revive(id, value)
-        if (message) {
-          messages.push(message)
-          continue
-        }
-        onDamaged(
-          new ShopBellError(
-            'storage',
-            `The waiting message ${id} was damaged in the browser's storage and put aside; the others are sent.`,
-          ),
-        )
-        await putAside(id, value).catch(() => undefined)
+        if (message) messages.push(message)
+        else await mend((how) => how.putAside({ id, value }, { outbox, part, onDamaged }))
       }
       return messages.sort((a, b) => (a.id < b.id ? -1 : 1))
     },
@@ -72,14 +52,9 @@ export function createKeptMessages({ outbox, part, storage, onDamaged }: KeptMes
   }
 }
 
-function parseOld(text: string): unknown[] {
-  try {
-    const old = JSON.parse(text) as unknown
-    return Array.isArray(old) ? old : []
-  } catch {
-    // Half of a text, or somebody else's: there is nothing in it that could be sent.
-    return []
-  }
+/** What cannot be mended now, because the code for it does not arrive, stays as it is and keeps nobody waiting. */
+async function mend(run: (how: typeof import('./mend-kept.ts')) => Promise<void>): Promise<void> {
+  await import('./mend-kept.ts').then(run).catch(() => undefined)
 }
 
 function revive(id: string, value: unknown): KeptMessage | undefined {
@@ -88,19 +63,12 @@ function revive(id: string, value: unknown): KeptMessage | undefined {
   return isKept(message) ? message : undefined
 }
 
-function isKept(value: unknown): value is KeptMessage {
+/** Whether a value is a message that can be sent. */
+export function isKept(value: unknown): value is KeptMessage {
   const { id, createdAt, body } = (value ?? {}) as Partial<KeptMessage>
   const { conversation, content, image, context } = (body ?? {}) as Partial<OutgoingBody>
   const hasContent = typeof content?.kind === 'string' || image?.picture instanceof Blob
   return (
     typeof id === 'string' && typeof createdAt === 'number' && typeof conversation === 'string' && typeof context === 'object' && hasContent
   )
-}
-
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new ShopBellError('storage', `The browser's storage did not answer within ${PATIENCE_MS / 1000} seconds.`))
-    const timer = setTimeout(late, PATIENCE_MS)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -6,7 +6,7 @@ import type { OutboxStorage } from './outbox-storage.ts'
 import { type ConversationEvent, createId, type ImageContent, type PageContext, timeOfId, type VisitorContent } from './protocol/index.ts'
 import type { Session } from './session.ts'
 import type { ClientStorage } from './storage.ts'
-import { readEvents, readUpload } from './wire-check.ts'
+import { readEvents } from './wire-check.ts'
 
 /** A message on its way: content, or a picture that is still to be uploaded. */
 export interface OutgoingBody {
@@ -102,16 +102,8 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
   }
 
   async function upload({ id, body: { image } }: OutgoingMessage): Promise<ImageContent> {
-    const { picture, name } = image as { picture: Blob; name?: string }
-    // A picture whose bytes the browser has lost would otherwise be tried for ever, and hold up what comes after it.
-    await picture
-      .slice(0, 1)
-      .arrayBuffer()
-      .catch((cause) => {
-        throw new ShopBellError('refused', 'The picture can no longer be read; choose it again.', { cause })
-      })
-    const answer = readUpload(await session.request({ method: 'PUT', path: `/v1/uploads/${id}`, body: picture, type: picture.type }))
-    return { kind: 'image', ...answer, ...(name !== undefined && { name }) }
+    const { uploadPicture } = await import('./upload-picture.ts')
+    return uploadPicture(session, id, image as NonNullable<typeof image>)
   }
 
   const outbox = createOutbox<OutgoingBody>({

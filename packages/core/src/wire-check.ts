@@ -10,13 +10,6 @@ export function readEvents(answer: unknown): ConversationEvent[] {
   throw nonsense('a list of events', answer)
 }
 
-/** Reads what an upload became. @throws ShopBellError `bad-response` */
-export function readUpload(answer: unknown): { upload: string; width: number; height: number } {
-  const { upload, width, height } = asObject(answer)
-  if (typeof upload === 'string' && typeof width === 'number' && typeof height === 'number') return { upload, width, height }
-  throw nonsense('an upload', answer)
-}
-
 /** Reads the answer to a session. @throws ShopBellError `bad-response` */
 export function readSession(answer: unknown): SessionAnswer {
   const { visitor, accessToken, refreshToken, epoch, conversations } = asObject(answer)
@@ -69,11 +62,13 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
-function asObject(value: unknown): Record<string, unknown> {
+/** What can be looked into, whatever it is. */
+export function asObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-function nonsense(wanted: string, given: unknown): ShopBellError {
+/** Says what was wanted, and what was given instead. */
+export function nonsense(wanted: string, given: unknown): ShopBellError {
   const shown = JSON.stringify(given)?.slice(0, 80)
   return new ShopBellError('bad-response', `The server answered ${shown} where ${wanted} was wanted; it is asked again.`)
 }
