@@ -28,6 +28,28 @@ describe('desk-conversation-list', () => {
     stop()
   })
 
+  it('is walked through with J and K, which open nothing and type nothing', async () => {
+    const { app, entry, ids, stop } = await openList(['Ana', 'Ben', 'Cem'])
+    const press = (key: string) => {
+      const at = findAll(app, ':focus').at(-1) ?? document.body
+      at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
+    }
+    press('j')
+    expect(entry('Ana').matches(':focus')).to.equal(true)
+    press('j')
+    press('j')
+    press('k')
+    expect(entry('Ben').matches(':focus')).to.equal(true)
+    expect(location.hash).to.equal('')
+    entry('Ben').click()
+    await waitUntil(() => findAll(app, 'textarea').some((field) => field.matches(':focus')))
+    findByRole(app, 'textbox', 'Reply').blur()
+    press('j')
+    expect(entry('Cem').matches(':focus'), 'beside the one that is open').to.equal(true)
+    expect(location.hash).to.equal(`#/conversation/${ids[1]}`)
+    stop()
+  })
+
   it('says who it is, what they said last, how long they wait and how much is unread', async () => {
     const { entry, fake, ids, stop } = await openList(['Ana'])
     fake.say(ids[0] as string, 'And my parcel?')

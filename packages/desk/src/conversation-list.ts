@@ -45,11 +45,6 @@ export class DeskConversationListElement extends LitElement {
     new ClockController(this)
   }
 
-  /** The ids that are listed, in order. */
-  get listed(): string[] {
-    return this.#list(this.filter).map((thread) => thread.head.id)
-  }
-
   override render() {
     const { words } = this
     if (!words) return nothing
@@ -72,6 +67,14 @@ export class DeskConversationListElement extends LitElement {
 
   override focus() {
     this.entry?.focus()
+  }
+
+  /** Moves the focus to the next conversation or the one before; from elsewhere on the page, beside the one that is open. */
+  step(by: 1 | -1) {
+    const entries = [...this.entries]
+    const inside = this.shadowRoot?.activeElement
+    const at = entries.findIndex((entry) => (inside ? entry === inside : entry.dataset['id'] === this.selected))
+    entries[at < 0 ? 0 : Math.max(0, Math.min(at + by, entries.length - 1))]?.focus()
   }
 
   #list(filter: Filter): Thread[] {
@@ -125,11 +128,15 @@ export class DeskConversationListElement extends LitElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    const entries = [...this.entries]
-    const at = entries.indexOf(event.target as HTMLButtonElement)
-    const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key]
-    if (goal === undefined) return
+    const goals: Record<string, () => void> = {
+      ArrowDown: () => this.step(1),
+      ArrowUp: () => this.step(-1),
+      Home: () => this.entries[0]?.focus(),
+      End: () => [...this.entries].at(-1)?.focus(),
+    }
+    const go = goals[event.key]
+    if (!go) return
     event.preventDefault()
-    entries[Math.max(0, Math.min(goal, entries.length - 1))]?.focus()
+    go()
   }
 }

@@ -114,7 +114,10 @@ export class DeskConversationViewElement extends LitElement {
 
   /** Closes the conversation, with the rating asked for as the box says. */
   closeConversation() {
-    if (this.#thread?.head.status !== 'closed') this.#do((client, conversation) => client.close(conversation, this.askRating))
+    if (this.#thread?.head.status === 'closed') return
+    this.#do((client, conversation) => client.close(conversation, this.askRating))
+    // The button goes away with it.
+    this.log?.focus()
   }
 
   protected override willUpdate(changed: PropertyValues) {

@@ -62,6 +62,22 @@ describe('desk-app', () => {
     stop()
   })
 
+  it('keeps the focus with who closes by keyboard, and with who signs in', async () => {
+    const { fake, app, stop } = await signedInDesk({ signedIn: false })
+    const conversation = fake.arrive({ name: 'Ana', text: 'Hello?' })
+    ;(findByRole(app, 'textbox', 'Name') as HTMLInputElement).value = 'mei'
+    ;(findAll(app, 'input[type="password"]')[0] as HTMLInputElement).value = 'pass'
+    findByRole(app, 'button', 'Sign in').click()
+    await waitUntil(() => findAll(app, 'h1').some((heading) => heading.matches(':focus')))
+    location.hash = `#/conversation/${conversation}`
+    await waitUntil(() => findAll(app, '[part~="message"]').length === 1)
+    findByRole(app, 'button', 'Close').focus()
+    findByRole(app, 'button', 'Close').click()
+    await waitUntil(() => findAll(app, '.notice').some((line) => textOf(line).includes('a rating was asked for')))
+    expect(findAll(app, '[role="log"]').some((log) => log.matches(':focus'))).to.equal(true)
+    stop()
+  })
+
   it('hands over to a colleague from a menu', async () => {
     const { fake, app, stop } = await signedInDesk()
     const conversation = fake.arrive({ name: 'Ana', text: 'Hello?' })

@@ -33,6 +33,7 @@ export class DeskAppElement extends LitElement {
   @state() private problem = ''
   @query('desk-conversation-list') private list!: DeskConversationListElement | null
   @query('desk-conversation-view') private view!: DeskConversationViewElement | null
+  @query('h1') private heading!: HTMLElement | null
   @query('desk-shortcuts-dialog') private dialog!: DeskShortcutsDialogElement | null
 
   readonly #route = new RouteController(this)
@@ -44,6 +45,7 @@ export class DeskAppElement extends LitElement {
   #stopSound = () => {}
   #shown = ''
   #wasSignedIn = false
+  #signsIn = false
 
   override connectedCallback() {
     super.connectedCallback()
@@ -102,6 +104,7 @@ export class DeskAppElement extends LitElement {
     document.documentElement.lang = words.locale
     document.title = this.#agent.value && this.#waiting > 0 ? words.app.titleWaiting(this.#waiting) : words.app.title
     if (this.#agent.value) this.#wasSignedIn = true
+    this.#comeIn()
     this.#followRoute()
   }
 
@@ -117,7 +120,7 @@ export class DeskAppElement extends LitElement {
   #panes(route: Route, words: Strings, client: DeskClient): TemplateResult {
     const conversation = this.#conversation
     return html`<main class="at-${route.page}" @desk-open=${this.#onOpen} @desk-error=${this.#onError}>
-      <h1 class="visually-hidden">${words.app.title}</h1>
+      <h1 class="visually-hidden" tabindex="-1">${words.app.title}</h1>
       <section class="list" aria-label=${words.app.conversations}>
         <desk-conversation-list .client=${client} .words=${words} .selected=${conversation}></desk-conversation-list>
       </section>
@@ -144,6 +147,13 @@ export class DeskAppElement extends LitElement {
       this.client?.onVisitorMessage(() => {
         if (this.settings?.$sound.get()) ringBell()
       }) ?? (() => {})
+  }
+
+  /** The form that had the focus is gone; without a conversation one begins at the top. */
+  #comeIn() {
+    const signsIn = this.#agent.value === null
+    if (this.#signsIn && this.#agent.value && !this.#conversation) this.heading?.focus()
+    this.#signsIn = signsIn
   }
 
   /** Coming to another conversation puts the focus where one goes on. */
@@ -186,8 +196,8 @@ export class DeskAppElement extends LitElement {
   }
 
   readonly #actions: Record<ShortcutAction, () => void> = {
-    next: () => this.#step(1),
-    previous: () => this.#step(-1),
+    next: () => this.list?.step(1),
+    previous: () => this.list?.step(-1),
     list: () => this.list?.focus(),
     reply: () => this.view?.reply(),
     take: () => this.view?.take(),
@@ -195,12 +205,5 @@ export class DeskAppElement extends LitElement {
     putBack: () => this.view?.putBack(),
     close: () => this.view?.focusClose(),
     help: () => this.dialog?.show(),
-  }
-
-  #step(by: 1 | -1) {
-    const ids = this.list?.listed ?? []
-    const at = ids.indexOf(this.#conversation)
-    const conversation = ids[at < 0 ? 0 : Math.max(0, Math.min(at + by, ids.length - 1))]
-    if (conversation) this.#route.go({ page: 'conversation', conversation })
   }
 }
