@@ -1,13 +1,11 @@
 import { type Chat, type Client, toShopBellError } from '@shopbell/core'
 import type { ConversationHead, Product } from '@shopbell/core/protocol'
-import { html, LitElement, nothing } from 'lit'
-import { property, state } from 'lit/decorators.js'
-import { keyed } from 'lit/directives/keyed.js'
-import { ArticleReader } from './chat/article-reader.ts'
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit'
+import type { ArticleReader } from './chat/article-reader.ts'
 import { ChatStores } from './chat/chat-stores.ts'
 import type { ChatView, ChatWords, KnownArticle } from './chat/chat-view.ts'
 import { Composer } from './chat/composer.ts'
-import { ContactForm } from './chat/contact-form.ts'
+import type { ContactForm } from './chat/contact-form.ts'
 import { DropTarget } from './chat/drop-target.ts'
 import { EarlierMessages } from './chat/earlier-messages.ts'
 import { FocusKeeper } from './chat/focus-keeper.ts'
@@ -47,21 +45,28 @@ export class ShopBellChatElement extends LitElement {
   /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, styles]
 
+  /** How its properties come from attributes. */
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    words: { attribute: false },
+    outOfReach: { state: true },
+    ratingWanted: { state: true },
+    votes: { state: true },
+  }
+
   /** The client whose present chat is shown. */
-  @property({ attribute: false }) client: Client | undefined
+  client: Client | undefined
 
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
-  @property({ attribute: false }) words: Words | undefined
+  words: Words | undefined
 
-  @state() private outOfReach = false
-  @state() private ratingWanted = false
-  @state() private votes: ReadonlyMap<string, boolean> = new Map()
+  private outOfReach = false
+  private ratingWanted = false
+  private votes: ReadonlyMap<string, boolean> = new Map()
 
   readonly #locale = new LocaleController(this)
-  readonly #stores = new ChatStores(this, () => this.client)
+  readonly #stores = new ChatStores(this)
   readonly #presence = new Presence(this)
-  readonly #contact = new ContactForm(this)
-  readonly #article = new ArticleReader(this, () => this.client)
   readonly #earlier = new EarlierMessages(this, { chat: () => this.#stores.chat, onError: (caught) => this.#report(caught) })
   readonly #person = new PersonRequest(this, {
     client: () => this.client,
@@ -86,6 +91,8 @@ export class ShopBellChatElement extends LitElement {
   readonly #times = new TimeLabels(this)
   // After everything that may change how high the list is.
   readonly #scroll = new ScrollKeeper(this, () => this.#rows.look())
+  #contact: ContactForm | undefined
+  #article: ArticleReader | undefined
   #shown: Chat | undefined
   #resuming: AbortController | undefined
   #lastAtEnd: string | undefined
@@ -122,6 +129,7 @@ export class ShopBellChatElement extends LitElement {
   }
 
   override willUpdate() {
+    this.#stores.follow(this.client)
     const { chat, messages } = this.#stores
     if (chat !== this.#shown) this.#change(chat)
     this.#composer.adopt(this.#stores.draft ?? this.#composer.draft)
@@ -175,7 +183,7 @@ export class ShopBellChatElement extends LitElement {
     this.votes = new Map()
     this.#offer.clear()
     this.#composer.clear()
-    this.#contact.clear()
+    this.#contact?.clear()
   }
 
   /** Begins what waits until somebody looks: nothing is asked of the server before. */
@@ -201,7 +209,7 @@ export class ShopBellChatElement extends LitElement {
       asking: this.#person.asking,
       askFailed: this.#person.failed,
       canRate: hasAgentAnswered && !asksRating && !this.ratingWanted,
-      canLeaveEmail: canLeaveEmail && !this.#contact.open,
+      canLeaveEmail: canLeaveEmail && !this.#contact?.open,
       askPerson: this.#person.ask,
       leaveEmail: this.#leaveEmail,
       rate: this.#wantRating,
@@ -217,11 +225,11 @@ export class ShopBellChatElement extends LitElement {
       ${list.items.length === 0 ? greetingView(site?.name ?? null, words) : nothing}
       <div class="log" role="log" aria-label=${words.label} aria-relevant="additions" aria-busy=${this.#earlier.loading}
         aria-live=${list.isMoved || (list.isCut && !this.#scroll.atEnd) ? 'off' : nothing} @beforematch=${this.#rows.reveal}>
-        ${keyed(this.#shown, messageListView(list.items, this.#rows.newestOwn, this.#view(head, words), list.isCut ? (hasEarlier ? -1 : messages.length) : undefined))}
+        ${messageListView(list.items, this.#rows.newestOwn, this.#view(head, words), list.isCut ? (hasEarlier ? -1 : messages.length) : undefined)}
       </div>
       ${typing ? typingView(typing, words) : nothing}
-      ${this.#article.render(words)}
-      ${this.#contact.render(hours, words, { send: (content) => this.#sending.contact(content), queue: head.status === 'waiting' ? null : this.#queue })}
+      ${this.#article?.render(words)}
+      ${this.#contact?.render(hours, words, { send: (content) => this.#sending.contact(content), queue: head.status === 'waiting' ? null : this.#queue })}
       ${
         asksRating || this.ratingWanted
           ? html`<shop-bell-rating class="rating" exportparts="star" .client=${this.client} .words=${this.words}></shop-bell-rating>`
@@ -255,7 +263,7 @@ export class ShopBellChatElement extends LitElement {
 
   #offerState(words: ChatWords): ItemOfferState {
     const { product, messages, asksRating } = this.#stores
-    return { product, messages, words, draft: this.#composer.draft, busy: asksRating || this.ratingWanted || this.#contact.open }
+    return { product, messages, words, draft: this.#composer.draft, busy: asksRating || this.ratingWanted || this.#contact?.open === true }
   }
 
   async #send(text: string, options: { handoff: boolean }): Promise<boolean> {
@@ -277,17 +285,40 @@ export class ShopBellChatElement extends LitElement {
 
   async #openArticle(id: string, known: KnownArticle) {
     const isShownByThePage = !this.dispatchEvent(new ShopBellArticleEvent(id))
-    if (isShownByThePage || (await this.#article.open(id, known))) return
+    if (isShownByThePage) return
+    const extras = await this.#loadExtras()
+    if (!extras) return
+    this.#article ??= new extras.ArticleReader(this, () => this.client)
+    if (await this.#article.open(id, known)) return
     // The assistant knows the answer to one of its own questions.
     await this.#send(known.question, { handoff: false })
   }
 
   readonly #queue = () => {
-    this.#contact.hide()
+    this.#contact?.hide()
     void this.#person.queue()
   }
 
-  readonly #leaveEmail = () => this.#contact.show(this.#stores.chat?.$visitor.get()?.name)
+  readonly #leaveEmail = async () => {
+    const extras = await this.#loadExtras()
+    if (!extras) return
+    this.#contact ??= new extras.ContactForm(this)
+    this.#contact.show(this.#stores.chat?.$visitor.get()?.name)
+  }
+
+  /** Undefined when they did not arrive; then the chat says so, and the next try fetches them again. */
+  async #loadExtras(): Promise<typeof import('./chat/extras.ts') | undefined> {
+    try {
+      const extras = await import('./chat/extras.ts')
+      extras.dress(this.renderRoot as ShadowRoot)
+      this.outOfReach = false
+      return extras
+    } catch (caught) {
+      this.outOfReach = true
+      this.#report(caught)
+      return undefined
+    }
+  }
 
   readonly #wantRating = () => {
     this.ratingWanted = true

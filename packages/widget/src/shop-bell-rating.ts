@@ -1,6 +1,5 @@
 import { type Chat, type Client, type ConversationHead, toShopBellError } from '@shopbell/core'
-import { html, LitElement } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { html, LitElement, type PropertyDeclarations } from 'lit'
 import { ShopBellErrorEvent, ShopBellRateEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
 import { EMPTY_DRAFT, type RatingDraft, valuesOf } from './rating/draft.ts'
@@ -31,25 +30,40 @@ export class ShopBellRatingElement extends LitElement {
   /** Its looks, and the tokens that all elements share. */
   static override styles = [tokens, ratingStyles]
 
+  /** How its properties come from attributes. */
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    words: { attribute: false },
+    disabled: { type: Boolean },
+    readonly: { type: Boolean },
+    draft: { state: true },
+    sending: { state: true },
+    scoreMissing: { state: true },
+    changing: { state: true },
+    thank: { state: true },
+    locked: { state: true },
+    resuming: { state: true },
+  }
+
   /** Whose chat is rated. */
-  @property({ attribute: false }) client: Client | undefined
+  client: Client | undefined
 
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
-  @property({ attribute: false }) words: Words | undefined
+  words: Words | undefined
 
   /** Shows the form, but takes no input. */
-  @property({ type: Boolean }) disabled = false
+  disabled = false
 
   /** Shows the rating, but lets nobody give or change it. */
-  @property({ type: Boolean }) readonly = false
+  readonly = false
 
-  @state() private draft: RatingDraft = EMPTY_DRAFT
-  @state() private sending: Sending = 'no'
-  @state() private scoreMissing = false
-  @state() private changing = false
-  @state() private thank = false
-  @state() private locked = false
-  @state() private resuming = false
+  private draft: RatingDraft = EMPTY_DRAFT
+  private sending: Sending = 'no'
+  private scoreMissing = false
+  private changing = false
+  private thank = false
+  private locked = false
+  private resuming = false
 
   readonly #locale = new LocaleController(this)
   readonly #visible = new WhenVisibleController(this)

@@ -1,78 +1,83 @@
 import type { Chat, ChatMessage, Client } from '@shopbell/core'
 import type { Author, ConversationHead, NoticeEvent, Product, SiteAnswer } from '@shopbell/core/protocol'
-import type { ReactiveControllerHost } from 'lit'
-import { StoreController } from '../store-controller.ts'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReadableAtom } from 'nanostores'
 
-/** What the chat reads of its client; follows when another visitor's chat takes the place of this one. */
-export class ChatStores {
-  readonly #chat
-  readonly #messages
-  readonly #notices
-  readonly #head
-  readonly #hasEarlier
-  readonly #typing
-  readonly #connection
-  readonly #draft
-  readonly #site
-  readonly #context
+/** What the chat reads of its client; draws the host again when any of it changes. */
+export class ChatStores implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #stops: (() => void)[] = []
+  #client: Client | undefined
 
-  constructor(host: ReactiveControllerHost, client: () => Client | undefined) {
-    const chat = () => client()?.$chat.get()
-    this.#chat = new StoreController(host, () => client()?.$chat)
-    this.#messages = new StoreController(host, () => chat()?.$messages)
-    this.#notices = new StoreController(host, () => chat()?.$notices)
-    this.#head = new StoreController(host, () => chat()?.$head)
-    this.#hasEarlier = new StoreController(host, () => chat()?.$hasEarlier)
-    this.#typing = new StoreController(host, () => chat()?.$typing)
-    this.#connection = new StoreController(host, () => chat()?.$connection)
-    this.#draft = new StoreController(host, () => chat()?.$draft)
-    this.#site = new StoreController(host, () => client()?.site.$site)
-    this.#context = new StoreController(host, () => client()?.$context)
+  /** The chat that is read from; undefined without a client, and while the host is out of the page. */
+  chat: Chat | undefined
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
   }
 
-  get chat(): Chat | undefined {
-    return this.#chat.value
+  hostConnected() {
+    // It may have changed while the host was out of the page.
+    this.#host.requestUpdate()
+  }
+
+  hostDisconnected() {
+    this.follow(undefined)
+  }
+
+  /** Reads from a client and its present chat from now on; to be called at the beginning of each update. */
+  follow(client: Client | undefined) {
+    const chat = client?.$chat.get()
+    if (client === this.#client && chat === this.chat) return
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#client = client
+    this.chat = chat
+    if (!client || !chat) return
+    const { $messages, $notices, $head, $hasEarlier, $typing, $connection, $draft } = chat
+    const stores: ReadableAtom[] = [client.$chat, client.$context, client.site.$site]
+    stores.push($messages, $notices, $head, $hasEarlier, $typing, $connection, $draft)
+    for (const store of stores) this.#stops.push(store.listen(() => this.#host.requestUpdate()))
   }
 
   get head(): ConversationHead | undefined {
-    return this.#head.value
+    return this.chat?.$head.get()
   }
 
   get messages(): readonly ChatMessage[] {
-    return this.#messages.value ?? []
+    return this.chat?.$messages.get() ?? []
   }
 
   get notices(): readonly NoticeEvent[] {
-    return this.#notices.value ?? []
+    return this.chat?.$notices.get() ?? []
   }
 
   get hasEarlier(): boolean {
-    return this.#hasEarlier.value ?? false
+    return this.chat?.$hasEarlier.get() ?? false
   }
 
   get typing(): Author | null {
-    return this.#typing.value ?? null
+    return this.chat?.$typing.get() ?? null
   }
 
   /** What the visitor is writing, here or in another tab; undefined without a chat. */
   get draft(): string | undefined {
-    // Not what is followed: while visitors change, that is still the draft of the one before.
-    return this.chat?.$draft.get() ?? this.#draft.value
+    return this.chat?.$draft.get()
   }
 
   /** What is written now cannot be sent now. */
   get isCutOff(): boolean {
-    return this.#connection.value === 'offline' || this.messages.some(({ delivery }) => delivery === 'retrying')
+    return this.chat?.$connection.get() === 'offline' || this.messages.some(({ delivery }) => delivery === 'retrying')
   }
 
   /** Null until known. */
   get site(): SiteAnswer | null {
-    return this.#site.value ?? null
+    return this.#client?.site.$site.get() ?? null
   }
 
   /** The product on the visitor's page. */
   get product(): Product | undefined {
-    return this.#context.value?.product
+    return this.#client?.$context.get().product
   }
 
   /** Whether a person has answered, so that there is something to rate. */

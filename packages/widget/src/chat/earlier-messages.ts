@@ -1,6 +1,6 @@
 import type { Chat } from '@shopbell/core'
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { ChatWords } from './chat-view.ts'
 
 /** What {@link EarlierMessages} is made with. */
@@ -36,7 +36,7 @@ export class EarlierMessages implements ReactiveController {
   /** @param oldest the first message that is shown */
   render(oldest: string | undefined, words: ChatWords): TemplateResult {
     // A new mark for each page: the old one is out of view then, but its observer says so only later.
-    return html`${keyed(oldest, html`<div class="list-start"></div>`)}
+    return html`${repeat([oldest], String, () => html`<div class="list-start"></div>`)}
       <button class="small-button earlier" type="button" @click=${this.#load}>${this.loading ? words.loadingEarlier : words.earlier}</button>`
   }
 
