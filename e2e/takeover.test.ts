@@ -19,10 +19,10 @@ function look(at: Page) {
   return at.evaluate(() => {
     const button = document.querySelector('shop-bell')?.shadowRoot?.querySelector('button') as HTMLElement
     const drawing = button.querySelector('svg') as SVGElement
-    const { color, backgroundColor, boxShadow, borderRadius } = getComputedStyle(button)
+    const { color, backgroundColor, boxShadow, borderRadius, margin } = getComputedStyle(button)
     return [button, drawing]
       .map((element) => JSON.stringify(element.getBoundingClientRect()))
-      .concat(color, backgroundColor, boxShadow, borderRadius)
+      .concat(color, backgroundColor, boxShadow, borderRadius, margin)
   })
 }
 

@@ -63,7 +63,8 @@ export default [
   },
   {
     input: 'src/cdn/loader.ts',
-    output: { file: 'dist/cdn/shopbell.js', format: 'iife' },
+    // Without a directive that nothing in it needs.
+    output: { file: 'dist/cdn/shopbell.js', format: 'iife', strict: false },
     plugins: [nodeResolve(), minifyCss(), scripts, tellChunks(build), shrink({ module: false }), themes, reportSizes('dist/cdn')],
   },
 ]

@@ -16,7 +16,7 @@ export function shrink({ module = true } = {}) {
           nameCache,
           compress: {
             passes: 2,
-            inline: 1,
+            inline: module ? 1 : 3,
             unsafe_arrows: true,
             unsafe_methods: true,
             keep_fargs: false,
@@ -25,7 +25,8 @@ export function shrink({ module = true } = {}) {
           },
           // Lit's private names, and nobody else's.
           mangle: { properties: { regex: /^_(?!\$lit)/, keep_quoted: true } },
-          format: { comments: false },
+          // A module is always read as UTF-8, a script as the page is; and rare bytes are dear to few others.
+          format: { comments: false, ascii_only: !module },
         })
         chunk.code = code
       }

@@ -23,10 +23,9 @@ const ownTokens = css`
   }
 
   /* On a page's own accent, black or white, whichever is read better: by its luminance one of them has 4.5 to 1. */
-  @supports (color: color(from red xyz-d65 x y z)) {
+  @supports (color: color(from red xyz x y z)) {
     :host {
-      --_white: clamp(0, (0.179 - y) * 9999, 1);
-      --_contrast: color(from var(--shop-bell-accent) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)));
+      --_contrast: color(from var(--shop-bell-accent) xyz calc((0.179 - y) * 9999) calc((0.179 - y) * 9999) calc((0.179 - y) * 9999));
       --_on-accent: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, light-dark(#ffffff, #06231e))));
     }
   }

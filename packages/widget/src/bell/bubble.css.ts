@@ -33,13 +33,13 @@ export const bubbleCss = /* css */ `
 
   .bubble {
     position: fixed;
-    inset-block-end: calc(var(--_offset) + max(env(safe-area-inset-bottom), var(--_clear, 0px)));
-    inset-inline-end: calc(var(--_offset) + env(safe-area-inset-right));
+    bottom: var(--_offset);
+    inset-inline-end: var(--_offset);
     z-index: var(--shop-bell-layer, 2147480000);
     box-sizing: border-box;
     width: 60px;
     height: 60px;
-    margin: 0;
+    margin: 0 env(safe-area-inset-right) var(--_clear, env(safe-area-inset-bottom)) env(safe-area-inset-left);
     padding: 14px;
     border: 1px solid transparent;
     border-radius: 50%;
@@ -50,7 +50,7 @@ export const bubbleCss = /* css */ `
   }
 
   .at-start .bubble {
-    inset-inline: calc(var(--_offset) + env(safe-area-inset-left)) auto;
+    inset-inline: var(--_offset) auto;
   }
 
   .bubble svg {

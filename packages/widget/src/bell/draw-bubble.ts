@@ -1,5 +1,3 @@
-const SVG = 'http://www.w3.org/2000/svg'
-
 /**
  * Draws the bubble into a shadow root with nothing but the DOM, so that a page can show it before anything is loaded; the
  * element takes over this very button, with the pointer on it and the focus in it.
@@ -13,9 +11,13 @@ export function drawBubble(root: ShadowRoot): HTMLButtonElement {
 
 /** Draws lines on a 24 by 24 grid, in the colour of the text. */
 export function addDrawing(parent: Node, lines: string): void {
-  const drawing = parent.appendChild(document.createElementNS(SVG, 'svg'))
-  drawing.setAttribute('viewBox', '0 0 24 24')
-  drawing.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', lines)
+  addSvg(addSvg(parent, 'svg', 'viewBox', '0 0 24 24'), 'path', 'd', lines)
+}
+
+function addSvg(parent: Node, tag: string, name: string, value: string): Element {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  element.setAttribute(name, value)
+  return parent.appendChild(element)
 }
 
 /** Adds an element with its properties. */

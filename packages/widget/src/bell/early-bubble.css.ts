@@ -3,44 +3,40 @@
  * `bubble.css.ts`, which looks the same to the pixel, and what answers to a pointer.
  */
 export const earlyBubbleCss = /* css */ `
-  :host {
+  :host,
+  div {
     all: initial !important;
     display: contents !important;
-    color-scheme: light dark !important;
-  }
-
-  :host([theme='light']) {
-    color-scheme: light !important;
-  }
-
-  :host([theme='dark']) {
-    color-scheme: dark !important;
-  }
-
-  div {
-    display: contents;
   }
 
   button {
     position: fixed;
-    bottom: calc(var(--shop-bell-offset, 20px) + max(env(safe-area-inset-bottom), var(--_clear, 0px)));
-    inset-inline-end: calc(var(--shop-bell-offset, 20px) + env(safe-area-inset-right));
+    bottom: var(--shop-bell-offset, 20px);
+    inset-inline-end: var(--shop-bell-offset, 20px);
     z-index: var(--shop-bell-layer, 2147480000);
     width: 60px;
     height: 60px;
-    margin: 0;
+    margin: 0 env(safe-area-inset-right) var(--_clear, env(safe-area-inset-bottom)) env(safe-area-inset-left);
     padding: 14px;
     border: 1px solid transparent;
     border-radius: 50%;
+    color-scheme: light dark;
     background: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
-    --_white: clamp(0, (0.179 - y) * 9999, 1);
-    --_contrast: color(from var(--shop-bell-accent) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)));
+    --_contrast: color(from var(--shop-bell-accent) xyz calc((0.179 - y) * 9999) calc((0.179 - y) * 9999) calc((0.179 - y) * 9999));
     color: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, light-dark(#ffffff, #06231e))));
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.24);
   }
 
   .start {
-    inset-inline: calc(var(--shop-bell-offset, 20px) + env(safe-area-inset-left)) auto;
+    inset-inline: var(--shop-bell-offset, 20px) auto;
+  }
+
+  :host([theme='light']) * {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) * {
+    color-scheme: dark;
   }
 
   svg {

@@ -1,8 +1,9 @@
 /**
  * Keeps the bell above the page's own bars at its foot, as they come, grow, slide in and go. Sets a custom property until
  * the signal is aborted; a selector that cannot be read is said in the console.
+ * @param signal by default aborted when the element comes, which then does it itself
  */
-export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal): void {
+export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal = untilDefined(bell)): void {
   if (signal.aborted) return
   const measure = () => {
     const { left = 0, right = 0 } = bell.shadowRoot?.querySelector('button')?.getBoundingClientRect() ?? {}
@@ -10,7 +11,7 @@ export function keepClear(bell: HTMLElement, selector: string, signal: AbortSign
       .map((bar) => bar.getBoundingClientRect())
       .filter((bar) => bar.height > 0 && bar.left < right && bar.right > left && bar.top > innerHeight / 2 && bar.top < innerHeight)
       .map((bar) => innerHeight - bar.top)
-    bell.style.setProperty('--_clear', `${Math.max(0, ...tops)}px`)
+    bell.style.setProperty('--_clear', `max(env(safe-area-inset-bottom, 0px), ${Math.max(0, ...tops)}px)`)
   }
   const sizes = new ResizeObserver(measure)
   // What slides into view keeps its size; where it comes to rest, its transition says.
@@ -40,4 +41,11 @@ export function keepClear(bell: HTMLElement, selector: string, signal: AbortSign
     cancelAnimationFrame(frame)
     for (const observer of [sizes, sights, news]) observer.disconnect()
   })
+}
+
+function untilDefined({ localName }: HTMLElement): AbortSignal {
+  const until = new AbortController()
+  // What stands in for an element that the page has already is never taken over.
+  if (localName.includes('-')) customElements.whenDefined(localName).then(() => until.abort())
+  return until.signal
 }

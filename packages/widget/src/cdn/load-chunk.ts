@@ -1,15 +1,15 @@
+import type { Bring } from './command.ts'
+
 /** The chunks that a visit begins with, after the first: by name, the SHA-256 of their bytes; the build puts them in. */
 declare const CHUNKS: Record<string, string>
 
 const RETRY_MS = 1000
 
-type FetchChunk = (name: string, hash: string) => Promise<unknown>
-
 // One script serves the page; it says here how it fetches, so that nobody has to do it in another way.
-let fetchChunk: FetchChunk = async () => {}
+let fetchChunk: Bring = async () => {}
 
 /** Says how chunks are fetched and checked. */
-export function fetchChunksWith(fetch: FetchChunk): void {
+export function fetchChunksWith(fetch: Bring): void {
   fetchChunk = fetch
 }
 

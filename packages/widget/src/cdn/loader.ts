@@ -1,9 +1,8 @@
-import { drawBubble } from '../bell/draw-bubble.ts'
+import { addTo, drawBubble } from '../bell/draw-bubble.ts'
 import { earlyBubbleCss } from '../bell/early-bubble.css.ts'
 import { type KeptLook, storageKey } from '../bell/returning.ts'
 import { earlyLabel } from '../strings/early-label.ts'
 import type { Command } from './command.ts'
-import { fetchChunk } from './fetch-chunk.ts'
 import { keepInPage } from './keep-in-page.ts'
 
 /** The folder of this build's chunks, relative to the script, and the SHA-256 of the first one; the build puts them in. */
@@ -13,61 +12,82 @@ declare const MAIN: string
 declare const CLEAR: string
 
 // Everything that a page pays for before somebody wants the bell: this file is to be small before it is anything else.
-function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
-  const { site = '', server = '', accent, position, helpHref, avoid, consent } = script.dataset
+const script = document.currentScript as HTMLScriptElement | null
+const page = document.documentElement
+const there = window.shopbell
+if (!script) console.error('Shopbell: take type="module" away.')
+// A page that writes itself anew takes the bell with it.
+else if (there?.page !== page) {
+  const { dataset, src } = script
+  const { site = '', server = '', accent, position, avoid } = dataset
   const { fetch } = window
-  const folder = new URL(FOLDER, script.src).href
+  const key = storageKey(site, server)
   const known = customElements.get('shop-bell')
   // An element of the page that has the same name is left alone; `main.ts` says so.
-  const bell = document.createElement(known && !('loadSection' in known.prototype) ? 'div' : 'shop-bell')
-  for (const { name, value } of script.attributes) if (name.startsWith('data-')) bell.setAttribute(name.slice(5), value)
+  const bell = document.createElement(known && !known.prototype.prefill ? 'div' : 'shop-bell')
+  for (const name of Object.keys(dataset)) bell.setAttribute(name.replace(/[A-Z]/g, '-$&').toLowerCase(), dataset[name] as string)
 
   let keeper: MutationObserver
-  let loading: Promise<Command | undefined> | undefined
+  let loading: Promise<unknown> | undefined
   let run: Command | undefined
-  let arrive: (run: Command) => void
-  const arrived = new Promise<Command>((resolve) => {
+  let arrive: (run: unknown) => void
+  const arrived = new Promise((resolve) => {
     arrive = resolve
   })
-  const until = new AbortController()
   // 1 until the page says yes, or the visitor wants it and has agreed; 2 after the page's plain no.
-  let held = consent === 'wait' ? 1 : 0
-  let isWanted = bell.hasAttribute('open')
+  let held = dataset['consent'] === 'wait' ? 1 : 0
+  let isWanted: unknown = known || 'open' in dataset
   let kept = ''
-  const key = storageKey(site, server)
 
+  /**
+   * Imports a chunk once its bytes are known to be those of the build, by their SHA-256 without the sign at the end;
+   * rejects when it did not arrive, or is something else: an import alone checks nothing.
+   */
+  const bring = <Module>(name: string, hash: string) =>
+    new Promise<Module>((resolve, onerror) => {
+      const href = new URL(`${FOLDER}${name}.js`, src).href
+      const link = addTo(document.head, 'link', {
+        rel: 'modulepreload',
+        integrity: `sha256-${hash}=`,
+        href,
+        onerror,
+        onload() {
+          link.remove()
+          resolve(import(href))
+        },
+      })
+    })
   /** Fetches the bell; undefined after a failure, and then it may be tried again. */
   const load = async () => {
-    try {
-      await drawn
-      const { start } = await bring<typeof import('./main.ts')>('main', MAIN)
-      run = await start({ script, bell, keeper, folder, fetch, fetchChunk, held })
-      until.abort()
-      arrive(run)
-      return run
-    } catch (error) {
+    await drawn
+    // Without names, which would all be on the way to every page.
+    run = await (await bring<typeof import('./main.ts')>('main', MAIN)).start(script, bell, keeper, fetch, bring, held)
+    document.removeEventListener('click', follow)
+    arrive(run)
+  }
+  const ask = () =>
+    (loading ??= load().catch((error) => {
       loading = undefined
       // Who does not want it now is no failure.
       if (error) console.error('Shopbell could not be loaded', error)
-    }
-    return undefined
+    }))
+  const prepare = () => held || ask()
+  /** Opens the bell, or leads to a page where it does not come. */
+  const open = async (href: string | undefined, target?: string) => {
+    await ask()
+    if (run) run('open', target)
+    else if (href) location.href = href
   }
-  const bring = async <Module>(name: string, hash: string): Promise<Module> => {
-    await fetchChunk(`${folder}${name}.js`, hash)
-    return import(`${folder}${name}.js`)
-  }
-  const ask = () => (loading ??= load())
-  const prepare = () => (held ? undefined : ask())
 
   /** Draws the bubble as the bell will draw it, and has the bell loaded when somebody is about to press it. */
   const draw = async () => {
     // Safari cannot say when it has nothing better to do.
-    do await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 2000 } as never))
+    do await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 2000 } as never))
     while (!document.body)
     keeper = keepInPage(bell)
     let look: KeptLook = {}
     try {
-      kept = Object.keys(localStorage).join()
+      kept = `${Object.keys(localStorage)}`
       isWanted ||= kept.includes(`${key}:anonymous`)
       look = JSON.parse(localStorage[`${key}:look`])
     } catch {
@@ -85,18 +105,21 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
       const [language, label] = earlyLabel(bell.closest<HTMLElement>('[lang]')?.lang)
       button.ariaLabel = label
       // The corner is the one of the words' direction, as in the bell.
-      ;(button.parentNode as HTMLElement).dir = bell.dir || (language === 'ar' ? 'rtl' : 'ltr')
+      ;(button.parentNode as HTMLElement).dir = language === 'ar' ? 'rtl' : 'ltr'
       button.onpointerenter = button.onfocus = prepare
-      button.onclick = async () => {
+      button.onclick = () => {
         held &&= 1
-        if (await ask()) command('open')
-        else if (helpHref && !held) location.assign(helpHref)
+        open(held ? '' : dataset['helpHref'])
       }
     }
-    if (known) isWanted = true
-    if (!(isWanted && prepare()) && avoid) {
-      const { keepClear } = await bring<typeof import('../bell/keep-clear.ts')>('keep-clear', CLEAR)
-      keepClear(bell, avoid, until.signal)
+    if (isWanted) prepare()
+    if (avoid) {
+      bring<typeof import('../bell/keep-clear.ts')>('keep-clear', CLEAR).then(
+        (chunk) => chunk.keepClear(bell, avoid),
+        () => {
+          // It stays in its corner.
+        },
+      )
     }
   }
 
@@ -104,13 +127,13 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
     if (run) return run(verb, ...given)
     if (verb === 'consent') {
       held = given[0] ? 0 : 2
-      return drawn.then((): unknown => (held ? kept.includes(key) : isWanted) && ask())
+      return drawn.then(() => (held ? kept.includes(key) : isWanted) && ask())
     }
-    const later = arrived.then((run) => run(verb, ...given))
-    // A page wants to keep what takes its listener away, also before there is anything to listen to.
-    if (/^(on|before)$/.test(verb)) return () => later.then((stop) => (stop as () => void)())
-    // Context and words are for what is not seen yet.
-    if (!/^set[CW]/.test(verb)) {
+    const later = arrived.then(() => command(verb, ...given))
+    // For `on` and `before` a page wants to keep what takes its listener away, also before there is anything to listen to.
+    if (/^on$|^b/.test(verb)) return () => later.then((stop) => (stop as () => void)())
+    // `setContext` and `setWords` are for what is not seen yet.
+    if (!/t[CW]/.test(verb)) {
       isWanted = true
       prepare()
     }
@@ -118,25 +141,19 @@ function begin(script: HTMLScriptElement, early: Iterable<unknown>[] = []) {
   }
 
   // The page's links to answers work while the bell is on its way; if it never comes, they are plain links.
-  const follow = async (event: MouseEvent) => {
+  const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-shop-bell]')
-    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    if (await ask()) command('open', link.dataset['shopBell'])
-    else if (link.href) location.assign(link.href)
+    open(link.href, link.dataset['shopBell'])
   }
-  document.addEventListener('click', follow, until)
+  document.addEventListener('click', follow)
 
   window.shopbell = command
   command.script = script
-  command.page = document.documentElement
+  command.page = page
   const drawn = draw()
-  for (const call of early) command(...(call as [string]))
+  for (const call of there?.q ?? []) command(...(call as [string]))
 }
-
-const script = document.currentScript as HTMLScriptElement | null
-if (!script) console.error('Shopbell: take type="module" away from the script.')
-// A page that writes itself anew takes the bell with it.
-else if (window.shopbell?.page !== document.documentElement) begin(script, window.shopbell?.q)
 // A second copy of the script finds the first one and leaves everything to it.
-else if (window.shopbell.script?.src !== script.src) console.warn('Shopbell is here twice:', script.src)
+else if (there.script?.src !== script.src) console.warn('Shopbell is here twice:', script.src)

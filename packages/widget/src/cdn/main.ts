@@ -7,17 +7,31 @@ import { ShopBellElement } from '../shop-bell.ts'
 import { ShopBellFaqElement } from '../shop-bell-faq.ts'
 import { languageFor } from '../strings/languages.ts'
 import { ATTRIBUTES, OF_THE_SCRIPT } from './attributes.ts'
-import type { Beginning, Command } from './command.ts'
+import type { Bring, Command } from './command.ts'
 import { type Commands, createCommands } from './commands.ts'
 import { fetchChunksWith } from './load-chunk.ts'
 import { nextTask } from './next-task.ts'
 import { fillSlots } from './page-slots.ts'
 import { sayBlocked } from './say-blocked.ts'
 
-/** Makes a bell of what the script drew into the page, and answers with its verbs as one function; rejects with nothing after "not now". */
-export async function start({ script, bell, keeper, folder, fetch, fetchChunk, held }: Beginning): Promise<Command> {
+/**
+ * Makes a bell of what the script drew into the page, and answers with its verbs as one function; rejects with nothing
+ * after "not now".
+ * @param bell the element in the page, with the bubble that was drawn into it
+ * @param keeper keeps the element in the page until it is disconnected
+ * @param fetch the page's, as it was before the page's later scripts put something around it
+ * @param held 1: nothing may be stored or connected before the visitor agrees; 2: what is stored has to go; 0: neither
+ */
+export async function start(
+  script: HTMLScriptElement,
+  bell: HTMLElement,
+  keeper: MutationObserver,
+  fetch: typeof globalThis.fetch,
+  bring: Bring,
+  held: number,
+): Promise<Command> {
   if (bell.localName !== 'shop-bell') throw new Error('<shop-bell> is an element of the page')
-  fetchChunksWith((name, hash) => fetchChunk(`${folder}${name}.js`, hash))
+  fetchChunksWith(bring)
   sayUnknown(script)
   sayBlocked(script.dataset['server'] ?? '')
   if (held) await agree(script, bell, held > 1)
