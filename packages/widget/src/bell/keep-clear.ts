@@ -1,9 +1,8 @@
 /**
  * Keeps the bell above the page's own bars at its foot, as they come, grow, slide in and go. Sets a custom property until
  * the signal is aborted; a selector that cannot be read is said in the console.
- * @param signal by default aborted when the element comes, which then does it itself
  */
-export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal = untilDefined(bell)): void {
+export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal): void {
   if (signal.aborted) return
   const measure = () => {
     const { left = 0, right = 0 } = bell.shadowRoot?.querySelector('button')?.getBoundingClientRect() ?? {}
@@ -41,11 +40,4 @@ export function keepClear(bell: HTMLElement, selector: string, signal: AbortSign
     cancelAnimationFrame(frame)
     for (const observer of [sizes, sights, news]) observer.disconnect()
   })
-}
-
-function untilDefined({ localName }: HTMLElement): AbortSignal {
-  const until = new AbortController()
-  // What stands in for an element that the page has already is never taken over.
-  if (localName.includes('-')) customElements.whenDefined(localName).then(() => until.abort())
-  return until.signal
 }

@@ -3,8 +3,8 @@ export interface Command {
   (verb: string, ...given: unknown[]): unknown
   /** Calls from before the script was there, as the page's own stub kept them. */
   q?: Iterable<unknown>[]
-  /** The script that answers; absent on the page's own stub. */
-  script?: HTMLScriptElement
+  /** Where the script that answers is from; absent on the page's own stub. */
+  src?: string
   /** The root of the page that it was made for. */
   page?: HTMLElement
 }

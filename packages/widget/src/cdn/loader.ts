@@ -34,6 +34,7 @@ else if (there?.page !== page) {
   const arrived = new Promise((resolve) => {
     arrive = resolve
   })
+  const until = new AbortController()
   // 1 until the page says yes, or the visitor wants it and has agreed; 2 after the page's plain no.
   let held = dataset['consent'] === 'wait' ? 1 : 0
   let isWanted: unknown = known || 'open' in dataset
@@ -62,7 +63,7 @@ else if (there?.page !== page) {
     await drawn
     // Without names, which would all be on the way to every page.
     run = await (await bring<typeof import('./main.ts')>('main', MAIN)).start(script, bell, keeper, fetch, bring, held)
-    document.removeEventListener('click', follow)
+    until.abort()
     arrive(run)
   }
   const ask = () =>
@@ -115,7 +116,7 @@ else if (there?.page !== page) {
     if (isWanted) prepare()
     if (avoid) {
       bring<typeof import('../bell/keep-clear.ts')>('keep-clear', CLEAR).then(
-        (chunk) => chunk.keepClear(bell, avoid),
+        (chunk) => chunk.keepClear(bell, avoid, until.signal),
         () => {
           // It stays in its corner.
         },
@@ -147,13 +148,13 @@ else if (there?.page !== page) {
     event.preventDefault()
     open(link.href, link.dataset['shopBell'])
   }
-  document.addEventListener('click', follow)
+  document.addEventListener('click', follow, until)
 
   window.shopbell = command
-  command.script = script
+  command.src = src
   command.page = page
   const drawn = draw()
   for (const call of there?.q ?? []) command(...(call as [string]))
 }
 // A second copy of the script finds the first one and leaves everything to it.
-else if (there.script?.src !== script.src) console.warn('Shopbell is here twice:', script.src)
+else if (there.src !== script.src) console.warn('Shopbell is here twice:', script.src)
