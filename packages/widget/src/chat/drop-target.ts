@@ -1,10 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 
 /** Takes files that are dropped onto the host; anything else that is dragged over it is left alone. */
-export class DropTarget implements ReactiveController {
+export class DropTarget {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #take: (files: File[]) => void
-  #connected: AbortController | undefined
 
   /** Whether files are held over the host now. */
   over = false
@@ -12,20 +11,9 @@ export class DropTarget implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, take: (files: File[]) => void) {
     this.#host = host
     this.#take = take
-    host.addController(this)
-  }
-
-  hostConnected() {
-    this.#connected = new AbortController()
-    const { signal } = this.#connected
-    this.#host.addEventListener('dragover', this.#held, { signal })
-    this.#host.addEventListener('dragleave', () => this.#set(false), { signal })
-    this.#host.addEventListener('drop', this.#dropped, { signal })
-  }
-
-  hostDisconnected() {
-    this.#connected?.abort()
-    this.over = false
+    host.addEventListener('dragover', this.#held)
+    host.addEventListener('dragleave', () => this.#set(false))
+    host.addEventListener('drop', this.#dropped)
   }
 
   #held = (event: DragEvent) => {

@@ -131,5 +131,5 @@ describe('a long list of messages', () => {
       expect(inView().map(words), `what one looked at as page ${page} came`).to.include(text)
     }
     expect(messages().length).to.be.below(200)
-  })
+  }).timeout(10_000)
 })
