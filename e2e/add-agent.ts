@@ -5,7 +5,7 @@ import type { Place } from './stack.ts'
 const CLI = join(import.meta.dirname, '../packages/server/src/main/main.ts')
 
 /** Makes one more account for the desk, as an owner does on the command line. */
-export function addAgent({ dataDir }: Place, name: string, display: string): { name: string; password: string } {
+export function addAgent({ dataDir }: Pick<Place, 'dataDir'>, name: string, display: string): { name: string; password: string } {
   const password = `${name}-has-a-long-password`
   execFileSync(process.execPath, ['--conditions=source', CLI, 'agent', 'add', name, '--display', display], {
     input: `${password}\n`,

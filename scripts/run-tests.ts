@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { missingBrowsers } from '../e2e/other-browsers/find-browsers.ts'
+import { installOtherBrowsers } from './install-other-browsers.ts'
 import { installServers } from './install-servers.ts'
 
 /** What one part of the tests came to. */
@@ -43,10 +45,17 @@ const parts: Record<string, () => Tally> = {
   workspace: () => check('workspace', process.execPath, ['scripts/check-workspace.ts']),
   elements: () => tallied('elements', bin('wtr'), []),
   docs: () => check('docs', process.execPath, ['scripts/docs.ts']),
-  e2e: () => nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1', '--test-timeout=240000', '--test-force-exit']),
+  e2e: () =>
+    sum([
+      nodeTests('e2e', ['e2e/**/*.test.ts'], ['--test-concurrency=1', '--test-timeout=240000', '--test-force-exit']),
+      { passed: 0, failed: 0, skipped: missingBrowsers().map(({ name, packages }) => `in ${name}: there is no ${packages.join(', no ')}`) },
+    ]),
 }
 
-if (process.env['CI'] === 'true') installServers()
+if (process.env['CI'] === 'true') {
+  installServers()
+  installOtherBrowsers()
+}
 const chosen = process.argv.slice(2)
 const total = sum(Object.entries(parts).flatMap(([name, part]) => (chosen.length === 0 || chosen.includes(name) ? part() : [])))
 rmSync(tallies, { recursive: true })
