@@ -6,5 +6,6 @@ export function installOtherBrowsers(): void {
   const names = missingBrowsers().flatMap(({ packages }) => packages)
   if (!names.length) return
   console.error(`Installing ${names.join(' and ')} …`)
-  aptInstall(...names)
+  // What they recommend is for playing films: a hundred packages.
+  aptInstall('--no-install-recommends', ...names)
 }
