@@ -48,6 +48,42 @@ describe('a bell that comes and goes', () => {
     assert.deepEqual(errors, [])
     await context.close()
   })
+
+  test('leaves the page as it was, with not one listener more, when it is destroyed', async () => {
+    let count: () => Promise<LivingThings> = () => assert.fail('nobody counts')
+    const { page, shopper, errors, context } = await at.visit(pageWith(), {
+      prepare: async ({ page, context }) => {
+        count = await countLivingThings(page, context)
+      },
+    })
+    // The one who clicks here has listeners of its own.
+    await page.getByLabel('Mine').click()
+    // Nodes of templates stay with the code that was fetched.
+    const { nodes: _, ...before } = await count()
+    const src = `${at.server.url}/shopbell.js`
+    await page.evaluate(
+      ({ src, server }) => {
+        const script = Object.assign(document.createElement('script'), { src })
+        Object.assign(script.dataset, { server, site: 'demo', avoid: 'h1' })
+        document.body.append(script)
+      },
+      { src, server: at.server.url },
+    )
+    await shopper.open()
+    await shopper.show('chat')
+    // Not through the form: a form that was sent is kept by Chromium itself, to see whether a password was in it.
+    await page.evaluate(() => void window.shopbell?.('send', 'How long do I have to return something?'))
+    await shopper.sees('15 days')
+    await page.evaluate(() => {
+      window.shopbell?.('destroy')
+      document.querySelector('script')?.remove()
+    })
+    await settled(page)
+    const { nodes: __, ...after } = await count()
+    assert.deepEqual(after, before)
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
 })
 
 /** Waits until what was in flight has ended. */

@@ -8,7 +8,7 @@ const RETRY_MS = 1000
 // One script serves the page; it says here how it fetches, so that nobody has to do it in another way.
 let fetchChunk: Bring = async () => {}
 
-/** Says how chunks are fetched and checked. */
+/** Says how chunks are fetched and checked. It outlives the bell: what it is given is to hold none. */
 export function fetchChunksWith(fetch: Bring): void {
   fetchChunk = fetch
 }

@@ -15,6 +15,26 @@ declare const CLEAR: string
 const script = document.currentScript as HTMLScriptElement | null
 const page = document.documentElement
 const there = window.shopbell
+/**
+ * Imports a chunk once its bytes are known to be those of the build, by their SHA-256 without the sign at the end;
+ * rejects when it did not arrive, or is something else: an import alone checks nothing.
+ * Out here it holds no bell, which is to go when it is destroyed.
+ */
+const bring = <Module>(name: string, hash: string) =>
+  new Promise<Module>((resolve, onerror) => {
+    const href = new URL(`${FOLDER}${name}.js`, (script as HTMLScriptElement).src).href
+    const link = addTo(document.head, 'link', {
+      rel: 'modulepreload',
+      integrity: `sha256-${hash}=`,
+      href,
+      onerror,
+      onload() {
+        link.remove()
+        resolve(import(href))
+      },
+    })
+  })
+
 if (!script) console.error('Shopbell: take type="module" away.')
 // A page that writes itself anew takes the bell with it.
 else if (there?.page !== page) {
@@ -40,24 +60,6 @@ else if (there?.page !== page) {
   let isWanted: unknown = known || 'open' in dataset
   let kept = ''
 
-  /**
-   * Imports a chunk once its bytes are known to be those of the build, by their SHA-256 without the sign at the end;
-   * rejects when it did not arrive, or is something else: an import alone checks nothing.
-   */
-  const bring = <Module>(name: string, hash: string) =>
-    new Promise<Module>((resolve, onerror) => {
-      const href = new URL(`${FOLDER}${name}.js`, src).href
-      const link = addTo(document.head, 'link', {
-        rel: 'modulepreload',
-        integrity: `sha256-${hash}=`,
-        href,
-        onerror,
-        onload() {
-          link.remove()
-          resolve(import(href))
-        },
-      })
-    })
   /** Fetches the bell; undefined after a failure, and then it may be tried again. */
   const load = async () => {
     await drawn

@@ -33,8 +33,9 @@ export async function start(
   if (bell.localName !== 'shop-bell') throw new Error('<shop-bell> is an element of the page')
   fetchChunksWith(bring)
   sayUnknown(script)
-  sayBlocked(script.dataset['server'] ?? '')
   if (held) await agree(script, bell, held > 1)
+  const destroyed = new AbortController()
+  sayBlocked(script.dataset['server'] ?? '', destroyed.signal)
   // To read the code was a task already, and the bell is drawn in the one that registers it.
   await nextTask()
   register('shop-bell-faq', ShopBellFaqElement)
@@ -50,11 +51,12 @@ export async function start(
   // Whoever points at the bubble presses it in a moment.
   whenIdle(() => {
     element.drawAhead = true
-  }, new AbortController().signal)
+  }, destroyed.signal)
   return dispatch(
     createCommands(element, {
       onDestroy() {
         keeper.disconnect()
+        destroyed.abort()
         delete window.shopbell
       },
       forget: () => forget(element.site, element.server),
