@@ -14,10 +14,12 @@ describe('the bell in a page with the strictest policy there can be', () => {
   const pages: PageServer[] = []
 
   /** A page under a policy, which may be another one than the server asks for. */
-  async function serveStrictly(change = (policy: string) => policy): Promise<string> {
+  async function serveStrictly(change = (policy: string) => policy, theme?: string): Promise<string> {
     const { server } = at.stack
-    const policy = execFileSync(process.execPath, ['--conditions=source', CLI, 'csp', server], { encoding: 'utf8' }).trim()
-    const page = `<!doctype html><html lang="en"><title>Strict</title><h1>Strict</h1>
+    const args = ['csp', server, ...(theme ? ['--theme'] : [])]
+    const policy = execFileSync(process.execPath, ['--conditions=source', CLI, ...args], { encoding: 'utf8' }).trim()
+    const link = theme ? `<link rel="stylesheet" href="${server}/themes/${theme}.css">` : ''
+    const page = `<!doctype html><html lang="en"><title>Strict</title>${link}<h1>Strict</h1>
       <script async src="${server}/shopbell.js" data-server="${server}" data-site="demo"></script></html>`
     const served = await servePages({ '/': page }, { 'content-security-policy': change(policy) })
     pages.push(served)
@@ -60,6 +62,15 @@ describe('the bell in a page with the strictest policy there can be', () => {
     await rating.locator('[part~=submit]').click()
     await rating.locator('[part~=change]').waitFor()
     assert.equal(await page.title(), 'Strict')
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
+
+  test('wears a theme of the server', async () => {
+    const { page, context, errors } = await openPage(at.browser, await serveStrictly((policy) => policy, 'ink'))
+    const bubble = createShopper(page).part('bubble')
+    await bubble.waitFor()
+    assert.equal(await bubble.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(17, 17, 17)')
     assert.deepEqual(errors, [])
     await context.close()
   })

@@ -16,6 +16,15 @@ describe('shopbell csp', () => {
     assert.equal(other, own?.replaceAll('http://localhost:4101', 'https://help.example'))
   })
 
+  it('names styles where a page links a theme of the server, and only there', () => {
+    for (const args of [
+      ['https://help.example', '--theme'],
+      ['--theme', 'https://help.example'],
+    ])
+      assert.match(run(args)[0] ?? '', /; style-src https:\/\/help\.example;/)
+    assert.doesNotMatch(run([])[0] ?? '', /style-src/)
+  })
+
   it('lets nothing in by text: no unsafe sources, and no Trusted Types policy', () => {
     const [policy = ''] = run([])
     assert.doesNotMatch(policy, /unsafe|\*/)
@@ -27,6 +36,7 @@ describe('shopbell csp', () => {
       name: 'UsageError',
       message: /The origin is help\.example; wanted is .*https:\/\/help\.example/,
     })
-    assert.throws(() => run(['https://a.example', 'https://b.example']), { name: 'UsageError', message: /After csp comes one origin/ })
+    for (const args of [['https://a.example', 'https://b.example'], ['--themes']])
+      assert.throws(() => run(args), { name: 'UsageError', message: /After csp comes one origin/ })
   })
 })

@@ -41,8 +41,8 @@ export const HELP = `shopbell: the back end of Shopbell
   shopbell agent remove NAME       removes an account
   shopbell faq build|test|lint     compiles and checks an FAQ; see shopbell faq --help
   shopbell faq misses              lists the searches that found nothing
-  shopbell csp [ORIGIN]            prints the Content-Security-Policy that pages need which embed the bell of this
-                                   server, or of the one at ORIGIN
+  shopbell csp [ORIGIN] [--theme]  prints the Content-Security-Policy that pages need which embed the bell of this
+                                   server, or of the one at ORIGIN; --theme when they link a theme of it
   shopbell restored                to be said after DATA_DIR came back from a backup, before the server starts:
                                    browsers then drop what they remember and read everything again
   shopbell export > FILE           everything that is kept, as lines of JSON; stop the server first
