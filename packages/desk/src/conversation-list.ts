@@ -94,6 +94,8 @@ export class DeskConversationListElement extends LitElement {
     const mine = head.assignee?.id === this.#agent.value?.id
     const last = head.lastMessage
     const preview = last ? (last.preview === '🖼' ? list.picture : last.preview) : list.noMessage
+    // Only an assistant that had nothing to offer says nothing.
+    const said = preview || words.message.suggestedNone
     return html`<button
       class="entry ${head.status}"
       data-id=${head.id}
@@ -106,7 +108,7 @@ export class DeskConversationListElement extends LitElement {
         ${last ? html`<time class="at">${momentWords(last.at, words)}</time>` : nothing}
       </span>
       <span class="line">
-        <span class="preview" dir="auto">${preview}</span>
+        <span class="preview" dir="auto">${said}</span>
         ${
           head.unread.agent > 0
             ? html`<span class="unread"><span aria-hidden="true">${head.unread.agent}</span><span class="visually-hidden">${list.unread(head.unread.agent)}</span></span>`
