@@ -74,19 +74,14 @@ const frameStyles = css`
   }
 
   .bar-hint,
-  .bar-line {
+  .bar-line,
+  .connection {
     color: var(--_muted);
     font-size: 0.867em;
   }
 
-  .bar-line,
-  .bar-problem {
+  .bar-line {
     flex-basis: 100%;
-  }
-
-  .bar-problem {
-    color: var(--_danger);
-    font-size: 0.867em;
   }
 
   .faces {
@@ -226,16 +221,9 @@ const frameStyles = css`
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
   }
 
-  .jump svg {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
   .connection {
     padding: 8px 16px;
     background: var(--_surface);
-    color: var(--_muted);
-    font-size: 0.867em;
     text-align: center;
   }
 

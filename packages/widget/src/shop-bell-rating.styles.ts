@@ -108,10 +108,6 @@ export const ratingStyles = css`
     transform: scale(1.12);
   }
 
-  .star:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
 
   @media (hover: hover) {
     .star:hover svg {
@@ -171,9 +167,14 @@ export const ratingStyles = css`
     color: var(--_accent);
   }
 
-  .chip:has(:focus-visible) {
+  .chip:has(:focus-visible),
+  .star:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+
+  .star:has(:focus-visible) {
+    outline-offset: -2px;
   }
 
   textarea {

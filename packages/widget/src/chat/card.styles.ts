@@ -40,13 +40,15 @@ export const cardStyles = css`
     text-align: start;
   }
 
+  .jump svg,
   .line-button svg {
     flex: none;
     inline-size: 18px;
     block-size: 18px;
   }
 
-  :dir(rtl) > .line-button svg {
+  :dir(rtl) > .line-button svg,
+  .send:dir(rtl) svg {
     transform: scaleX(-1);
   }
 
@@ -102,7 +104,6 @@ export const cardStyles = css`
   .choice {
     border-radius: 14px;
     text-align: start;
-    overflow-wrap: anywhere;
   }
 
   .vote + .choice {
@@ -115,7 +116,8 @@ export const cardStyles = css`
     font-weight: 600;
   }
 
-  .icon-button {
+  .icon-button,
+  .send {
     display: inline-grid;
     flex: none;
     place-items: center;
@@ -173,7 +175,6 @@ export const cardStyles = css`
   }
 
   .product-title {
-    color: inherit;
     font-weight: 600;
     text-decoration: none;
   }

@@ -27,7 +27,6 @@ export const composerStyles = css`
   .composer textarea {
     flex: 1 1 auto;
     field-sizing: content;
-    box-sizing: border-box;
     min-inline-size: 0;
     /* Six lines and the padding. */
     max-block-size: calc(6lh + 20px);
@@ -38,9 +37,7 @@ export const composerStyles = css`
     outline: 0;
     background: none;
     font-size: max(16px, 1em);
-    line-height: 24px;
     line-height: max(24px, 1.5em);
-    overflow-y: auto;
     overflow-wrap: anywhere;
     resize: none;
     scrollbar-width: thin;
@@ -52,17 +49,9 @@ export const composerStyles = css`
   }
 
   .send {
-    display: inline-grid;
-    flex: none;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 0;
     border: 1px solid transparent;
-    border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
-    transition: background 0.15s;
   }
 
   .send.idle {
@@ -70,12 +59,9 @@ export const composerStyles = css`
     color: var(--_muted);
   }
 
-  .send:dir(rtl) svg {
-    transform: scaleX(-1);
-  }
-
   .count,
-  .problem {
+  .note,
+  #composer-problem {
     padding-inline: 24px;
     font-size: 0.867em;
   }
@@ -88,9 +74,7 @@ export const composerStyles = css`
 
   .problem {
     color: var(--_danger);
-  }
-
-  #composer-problem:not(:empty) {
+    font-size: 0.867em;
     overflow-wrap: anywhere;
   }
 
@@ -103,8 +87,6 @@ export const composerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 6px;
-    padding-inline: 24px;
-    font-size: 0.867em;
   }
 
   .offer {

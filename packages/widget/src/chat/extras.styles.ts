@@ -78,7 +78,6 @@ export const extrasStyles = css`
 
   .contact .problem {
     margin-block-start: -6px;
-    padding: 0;
   }
 
   .contact-buttons {

@@ -127,7 +127,6 @@ export const messageStyles = css`
   .text {
     unicode-bidi: isolate;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 
   .text.large {

@@ -43,7 +43,7 @@ export function personBarView(bar: PersonBar): TemplateResult {
     }
     ${bar.canLeaveEmail ? html`<button class="person-button" type="button" @click=${bar.leaveEmail}>${words.leaveEmail}</button>` : nothing}
     ${long ? html`<p class="bar-line">${long}</p>` : nothing}
-    ${bar.askFailed ? html`<p class="bar-problem" role="alert">${words.askFailed}</p>` : nothing}
+    ${bar.askFailed ? html`<p class="bar-line problem" role="alert">${words.askFailed}</p>` : nothing}
   </div>`
 }
 
