@@ -98,4 +98,23 @@ describe('after hours', () => {
       await Promise.all([shop.context.close(), desk.context.close()])
     })
   }
+
+  test('a shopper is told when the form does not arrive, and has it with the next try', async () => {
+    const { page, context } = await openPage(browser, `${stack.shop}/en/`, { locale: 'en-GB' })
+    const shopper = createShopper(page)
+    await page.route('**/extras.js', (route) => route.abort())
+    await shopper.open()
+    await shopper.show('chat')
+    await shopper.part('input').fill('half a sentence')
+    const button = page.getByRole('button', { name: WORDS.en.person, exact: true })
+    await button.click()
+    const trouble = page.getByText('No connection')
+    await trouble.waitFor()
+    await page.unroute('**/extras.js')
+    await button.click()
+    await page.getByRole('form', { name: WORDS.en.form }).waitFor()
+    await trouble.waitFor({ state: 'hidden' })
+    assert.equal(await shopper.part('input').inputValue(), 'half a sentence')
+    await context.close()
+  })
 })
