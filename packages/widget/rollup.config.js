@@ -50,8 +50,7 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist/cdn/shopbell', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     plugins: [
-      litWithoutHtml(source('src/cdn/lit-element.ts')),
-      { name: 'own-stores', resolveId: (id) => (id === 'nanostores' ? source('src/cdn/stores.ts') : null) },
+      litWithoutHtml(),
       nodeResolve({ exportConditions: ['source', 'browser', 'default'] }),
       minifyCss(),
       scripts,

@@ -19,24 +19,53 @@ const CUTS = {
     [/const templateCache = new WeakMap\(\);/, ''],
     [/const (?:tagEndRegex) = new RegExp[^;]*;/, ''],
   ],
+  '@lit/reactive-element/development/reactive-element.js': [
+    [/const polyfillSupport = DEV_MODE[\s\S]*?: global\.reactiveElementPolyfillSupport;/, ''],
+    [/polyfillSupport\?\.\(\{ ReactiveElement \}\);/, ''],
+    [/\(global\.reactiveElementVersions \?\?= \[\]\)\.push\('[\d.]+'\);/, ''],
+  ],
+  'lit-element/development/lit-element.js': [
+    [/const polyfillSupport = DEV_MODE[\s\S]*?: global\.litElementPolyfillSupport;/, ''],
+    [/polyfillSupport\?\.\(\{ LitElement \}\);/, ''],
+    [/\(global\.litElementVersions \?\?= \[\]\)\.push\('[\d.]+'\);/, ''],
+  ],
 }
+
+/** Styles as every browser takes them that knows `light-dark()`: made when an element first needs them. */
+const STYLES = `
+export const unsafeCSS = (text) => {
+  let sheet
+  return {
+    get styleSheet() {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text)
+      return sheet
+    },
+  }
+}
+export const css = ([text]) => unsafeCSS(text)
+export const getCompatibleStyle = (style) => style
+export const supportsAdoptingStyleSheets = true
+export const adoptStyles = (root, styles) => {
+  root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet)
+}
+export class CSSResult {}
+`
 
 /**
  * A rollup plugin that bundles Lit from its readable sources, without the parser of templates and without traces on
  * `globalThis`; `compileTemplates` does the parser's work. A Lit in which one of the cuts does not fit breaks the build.
- * @param element the module that stands for `lit` itself
  */
-export function litWithoutHtml(element) {
+export function litWithoutHtml() {
   return {
     name: 'lit-without-html',
     async resolveId(source, importer, options) {
-      if (source === 'lit') return element
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-      const inLit = found && /\/node_modules\/(lit|lit-html)\/(?!development\/)/.exec(found.id)
+      const inLit = found && /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!development\/)/.exec(found.id)
       return inLit ? { ...found, id: found.id.replace(inLit[0], `${inLit[0]}development/`), moduleSideEffects: false } : null
     },
     transform(code, id) {
-      if (!/\/node_modules\/(lit|lit-html)\/development\//.test(id)) return null
+      if (!/\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/development\//.test(id)) return null
+      if (id.endsWith('/reactive-element/development/css-tag.js')) return { code: STYLES, map: null }
       let text = code.replaceAll(FLAGS, 'const $1 = false;')
       const cuts = Object.entries(CUTS).find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1] ?? []
       for (const [pattern, left] of cuts) {
