@@ -1,15 +1,10 @@
-import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js'
+import { Directive, directive, type ElementPart } from 'lit/directive.js'
 
 /** Largest size of a picture in the list, in CSS pixels. */
 export const PICTURE_BOX = { width: 240, height: 280 }
 
 class DrawPicture extends Directive {
   #drawn: Blob | undefined
-
-  constructor(part: PartInfo) {
-    super(part)
-    if (part.type !== PartType.ELEMENT) throw new Error('drawPicture belongs into the tag of a canvas.')
-  }
 
   render(_picture: Blob) {}
 
@@ -21,5 +16,5 @@ class DrawPicture extends Directive {
   }
 }
 
-/** Draws a picture that is still here only; a canvas asks no content policy for `blob:` and leaves nothing to be revoked. */
+/** In the tag of a canvas: draws a picture that is still here only; a canvas asks no content policy for `blob:` and leaves nothing to be revoked. */
 export const drawPicture = directive(DrawPicture)
