@@ -12,6 +12,13 @@ export function nameBuild(build) {
       order: 'post',
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        // Browsers fetch by themselves what a chunk imports at its head, and check nothing.
+        const shared = chunks.find(({ isEntry, isDynamicEntry }) => !isEntry && !isDynamicEntry)
+        if (shared) {
+          throw new Error(
+            `${shared.name} is shared by chunks and would be run unchecked; put it into one of them: ${shared.moduleIds.join(', ')}`,
+          )
+        }
         const main = chunks.find(({ isEntry }) => isEntry)
         const later = chunks.find(({ code }) => /\bLATER_CHUNKS\b/.test(code))
         const isFirst = ({ moduleIds }) => moduleIds.some((id) => /\/src\/(strings\/|cdn\/talk)/.test(id))
