@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { parentOf } from './parent-of.ts'
 import { directionOf, type Language, languageFor } from './strings/languages.ts'
 import { createPhrasing } from './strings/phrasing.ts'
 import { canonicalTag, localeIn } from './strings/tags.ts'
@@ -122,9 +123,4 @@ function write(element: HTMLElement, name: 'lang' | 'dir', value: string) {
   if (element[name] === value) return
   if (value) element[name] = value
   else element.removeAttribute(name)
-}
-
-function parentOf(element: Element): Element | undefined {
-  const root = element.getRootNode()
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined)
 }

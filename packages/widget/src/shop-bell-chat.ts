@@ -26,6 +26,7 @@ import { typingView } from './chat/typing-line.ts'
 import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
 import { downIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
+import { PageSchemeController } from './page-scheme-controller.ts'
 import { styles } from './shop-bell-chat.styles.ts'
 import type { Words } from './strings.ts'
 import { tokens } from './tokens.ts'
@@ -100,6 +101,7 @@ export class ShopBellChatElement extends LitElement {
 
   constructor() {
     super()
+    new PageSchemeController(this)
     this.addController(new FocusKeeper(this))
   }
 

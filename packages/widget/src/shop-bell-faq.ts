@@ -11,6 +11,7 @@ import { type FaqPage, type Place, Trail } from './faq/trail.ts'
 import { renderFailure, renderGone, renderSkeleton } from './faq/waiting-views.ts'
 import { backIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
+import { PageSchemeController } from './page-scheme-controller.ts'
 import { faqStyles } from './shop-bell-faq.styles.ts'
 import { StoreController } from './store-controller.ts'
 import type { Words } from './strings.ts'
@@ -76,6 +77,7 @@ export class ShopBellFaqElement extends LitElement {
 
   constructor() {
     super()
+    new PageSchemeController(this)
     // A new product or audience ranks anew, and a new language loads anew.
     new StoreController(this, () => this.client?.$context)
     new StoreController(this, () => this.client?.$locale)

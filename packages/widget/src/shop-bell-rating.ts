@@ -2,6 +2,7 @@ import { type Chat, type Client, type ConversationHead, toShopBellError } from '
 import { html, LitElement, type PropertyDeclarations } from 'lit'
 import { ShopBellErrorEvent, ShopBellRateEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
+import { PageSchemeController } from './page-scheme-controller.ts'
 import { EMPTY_DRAFT, type RatingDraft, valuesOf } from './rating/draft.ts'
 import { renderForm } from './rating/form-view.ts'
 import { changeableUntil, type GivenRating, renderGiven } from './rating/given-view.ts'
@@ -71,6 +72,11 @@ export class ShopBellRatingElement extends LitElement {
   readonly #head = new StoreController<ConversationHead>(this, () => this.client?.$chat.get().$head)
   #shown: { chat: Chat | undefined; rating: GivenRating | null } = { chat: undefined, rating: null }
   #resumed: Chat | undefined
+
+  constructor() {
+    super()
+    new PageSchemeController(this)
+  }
 
   /** Focuses the five steps, or the heading of the rating that is shown. */
   override focus(options?: FocusOptions) {

@@ -1,6 +1,6 @@
 import type { SiteAnswer } from '@shopbell/core'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { followPageScheme } from './page-scheme.ts'
+import { PageSchemeController } from '../page-scheme-controller.ts'
 import { type KeptLook, storageKey } from './returning.ts'
 import { accentColours } from './site-accent.ts'
 
@@ -16,7 +16,6 @@ export class SiteLook implements ReactiveController {
   readonly #site: () => SiteAnswer | null | undefined
   #known: SiteAnswer | undefined
   #look: KeptLook = {}
-  #listening = new AbortController()
 
   /** The corner that the owner chose; it does not change while the panel is open. */
   position: 'start' | 'end' | undefined
@@ -25,18 +24,11 @@ export class SiteLook implements ReactiveController {
     this.#host = host
     this.#site = site
     host.addController(this)
+    new PageSchemeController(host)
   }
 
   hostConnected() {
     if (!this.#known) this.#show(this.#recall())
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    // To ask for the page's scheme makes the browser style everything, which is not to see a bubble that is half taken over.
-    void this.#host.updateComplete.then(() => signal.aborted || followPageScheme(this.#host, signal))
-  }
-
-  hostDisconnected() {
-    this.#listening.abort()
   }
 
   hostUpdate() {
