@@ -1,9 +1,7 @@
 import { writeMarkup } from './template-markup.mjs'
 
-const TAGS = new Set(['html', 'svg'])
-
 /**
- * A rollup plugin that turns html`…` and svg`…` into templates that are built node by node: strict pages (`trusted-types
+ * A rollup plugin that turns html`…` into templates that are built node by node: strict pages (`trusted-types
  * 'none'`) let nobody parse HTML, and Lit's own parser need not be sent.
  * @param runtime the module that exports `template`
  */
@@ -11,10 +9,10 @@ export function compileTemplates(runtime) {
   return {
     name: 'compile-templates',
     transform(code, id) {
-      if (id === runtime || !/\b(html|svg)`/.test(code)) return null
+      if (id === runtime || !/\bhtml`/.test(code)) return null
       const found = []
       visit(this.parse(code), (node) => {
-        if (node.type === 'TaggedTemplateExpression' && TAGS.has(node.tag.name)) found.push(node)
+        if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'html') found.push(node)
       })
       if (found.length === 0) return null
       const declarations = []
@@ -29,14 +27,13 @@ export function compileTemplates(runtime) {
         }
         return text + code.slice(at, end)
       }
-      const writeResult = ({ tag, quasi }) => {
+      const writeResult = ({ quasi }) => {
         const markup = JSON.stringify(writeMarkup(quasi.quasis.map(({ value }) => value.cooked)))
-        const key = tag.name + markup
-        if (!names.has(key)) {
-          names.set(key, `template$${names.size}`)
-          declarations.push(`const ${names.get(key)} = /*@__PURE__*/ makeTemplate$(${markup}${tag.name === 'svg' ? ', true' : ''});`)
+        if (!names.has(markup)) {
+          names.set(markup, `template$${names.size}`)
+          declarations.push(`const ${names.get(markup)} = /*@__PURE__*/ makeTemplate$(${markup});`)
         }
-        return `({ _$litType$: ${names.get(key)}, values: [${quasi.expressions.map(({ start, end }) => write(start, end)).join(', ')}] })`
+        return `({ _$litType$: ${names.get(markup)}, values: [${quasi.expressions.map(({ start, end }) => write(start, end)).join(', ')}] })`
       }
       const body = write(0, code.length)
       // Declared as functions of the module's end would be too late for icons, which are made at its beginning.

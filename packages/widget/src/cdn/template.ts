@@ -18,21 +18,20 @@ interface Template {
  * Makes the template for a piece of markup, as the build writes it; its nodes are made one by one when they are first
  * needed, for strict pages let nobody parse HTML.
  * @param markup `<tag\nname=value>`, text, `$` for a value, and `</>` after every element that is not the last one
- * @param isSvg whether its outermost elements belong into a drawing
  */
-export function template(markup: string, isSvg?: boolean): Template {
+export function template(markup: string): Template {
   let el: HTMLTemplateElement | undefined
   const parts: Part[] = []
   return {
     get el() {
-      el ??= build(markup, parts, isSvg)
+      el ??= build(markup, parts)
       return el
     },
     parts,
   }
 }
 
-function build(markup: string, parts: Part[], isSvg?: boolean): HTMLTemplateElement {
+function build(markup: string, parts: Part[]): HTMLTemplateElement {
   const template = document.createElement('template')
   // In a document of its own no element does anything yet.
   const { ownerDocument } = template.content
@@ -41,7 +40,7 @@ function build(markup: string, parts: Part[], isSvg?: boolean): HTMLTemplateElem
   let index = -1
   for (const [token, tag, attributes = ''] of markup.matchAll(/<([^/>\n]*)([^>]*)>|[^<]+/g)) {
     if (tag) {
-      const inSvg = tag === 'svg' || (at === template.content ? isSvg : (at as Element).namespaceURI === SVG)
+      const inSvg = tag === 'svg' || (at as Element).namespaceURI === SVG
       const element = inSvg ? ownerDocument.createElementNS(SVG, tag) : ownerDocument.createElement(tag)
       at = at.appendChild(element)
       index++
