@@ -1,9 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { ShopBellCloseEvent } from '../events.ts'
 import { createBackEntry } from './back-entry.ts'
-
-/** When the panel covers the page, as in the stylesheet. */
-const COVERS = '(max-width: 480px), (max-height: 480px)'
+import { followVisualViewport } from './sheet-size.ts'
 
 /** A bell whose panel may be a sheet. */
 export type SheetBell = ReactiveControllerHost &
@@ -15,9 +13,11 @@ export type SheetBell = ReactiveControllerHost &
 /**
  * Where there is no room for both, the panel covers the page: then the page behind stays where it is and out of the tab
  * order, a screen reader is told so, and the back button closes the panel. Ends when the signal is aborted.
+ * @param room matches where there is no room
  */
-export function followSheet(bell: SheetBell, signal: AbortSignal): void {
-  const room = matchMedia(COVERS)
+export function followSheet(bell: SheetBell, room: MediaQueryList, signal: AbortSignal): void {
+  if (signal.aborted) return
+  followVisualViewport(bell, signal)
   const page = bell.ownerDocument
   const still = new CSSStyleSheet()
   still.replaceSync(':root { overflow: hidden !important }')
@@ -50,6 +50,7 @@ export function followSheet(bell: SheetBell, signal: AbortSignal): void {
 
   const controller = { hostUpdated: look }
   bell.addController(controller)
+  look()
   room.addEventListener('change', look, { signal })
   bell.addEventListener(
     'shop-bell-close',
