@@ -1,6 +1,6 @@
 const FLAGS = /^const (DEV_MODE|ENABLE_EXTRA_SECURITY_HOOKS|ENABLE_SHADYDOM_NOPATCH) = true;$/gm
 
-/** What is taken out of Lit: what only development, old browsers and templates in text need. Each has to be there exactly once. */
+/** What is taken out of Lit: what only development, old browsers, templates in text, decorators and kinds of attributes that we have none of need. Each has to be there exactly once. */
 const CUTS = {
   'lit-html/development/lit-html.js': [
     [/const policy = trustedTypes\s*\?[\s\S]*?: undefined;/, ''],
@@ -23,6 +23,15 @@ const CUTS = {
     [/const polyfillSupport = DEV_MODE[\s\S]*?: global\.reactiveElementPolyfillSupport;/, ''],
     [/polyfillSupport\?\.\(\{ ReactiveElement \}\);/, ''],
     [/\(global\.reactiveElementVersions \?\?= \[\]\)\.push\('[\d.]+'\);/, ''],
+    [/Symbol\.metadata \?\?= Symbol\('metadata'\);/, ''],
+    [/global\.litPropertyMetadata \?\?= new WeakMap\(\);/, ''],
+    [/\/\/ Create properties from standard decorator metadata:[\s\S]*?(?=\/\/ Create the attribute-to-property map)/, ''],
+    [/static addInitializer\(initializer\) \{[\s\S]*?\n {4}\}/, ''],
+    [/if \(superCtor\._initializers !== undefined\) \{[\s\S]*?\n {8}\}/, ''],
+    [/this\.constructor\._initializers\?\.forEach\(\(i\) => i\(this\)\);/, ''],
+    [/case Object:\s*case Array:\s*\/\/ if the value is `null`[\s\S]*?break;/, ''],
+    [/case Number:[\s\S]*?fromValue = null;\s*\}\s*break;/, ''],
+    [/const elementProperties = this\.constructor\s*\.elementProperties;\s*if \(elementProperties\.size > 0\) \{[\s\S]*?\n {12}\}/, ''],
   ],
   'lit-element/development/lit-element.js': [
     [/const polyfillSupport = DEV_MODE[\s\S]*?: global\.litElementPolyfillSupport;/, ''],
