@@ -1,30 +1,28 @@
 import { type Chat, type Client, toShopBellError } from '@shopbell/core'
 import type { ConversationHead, Product } from '@shopbell/core/protocol'
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit'
-import type { ArticleReader } from './chat/article-reader.ts'
 import { ChatStores } from './chat/chat-stores.ts'
 import type { ChatView, ChatWords, KnownArticle } from './chat/chat-view.ts'
 import { Composer } from './chat/composer.ts'
-import type { ContactForm } from './chat/contact-form.ts'
 import { DropTarget } from './chat/drop-target.ts'
 import { EarlierMessages } from './chat/earlier-messages.ts'
 import { FocusKeeper } from './chat/focus-keeper.ts'
 import { greetingView } from './chat/greeting.ts'
 import { hoursLine } from './chat/hours-line.ts'
 import { ItemOffer, type ItemOfferState } from './chat/item-offer.ts'
-import { countReceivedAfter } from './chat/message-groups.ts'
+import { LaterParts } from './chat/later-parts.ts'
 import { messageListView } from './chat/message-list.ts'
+import { NewBelow } from './chat/new-below.ts'
 import { personBarView } from './chat/person-bar.ts'
 import { PersonRequest } from './chat/person-request.ts'
 import { Presence } from './chat/presence.ts'
-import { resumeChat } from './chat/resume-chat.ts'
+import { ResumeChat } from './chat/resume-chat.ts'
 import { RowList } from './chat/row-list.ts'
 import { ScrollKeeper } from './chat/scroll-keeper.ts'
 import { Sending } from './chat/sending.ts'
 import { TimeLabels } from './chat/time-labels.ts'
 import { typingView } from './chat/typing-line.ts'
 import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
-import { downIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
 import { PageSchemeController } from './page-scheme-controller.ts'
 import { styles } from './shop-bell-chat.styles.ts'
@@ -65,20 +63,22 @@ export class ShopBellChatElement extends LitElement {
   private ratingWanted = false
   private votes: ReadonlyMap<string, boolean> = new Map()
 
+  readonly #told = { onTrouble: (trouble: boolean) => (this.outOfReach = trouble), onError: (caught: unknown) => this.#report(caught) }
   readonly #locale = new LocaleController(this)
   readonly #stores = new ChatStores(this)
   readonly #presence = new Presence(this)
-  readonly #earlier = new EarlierMessages(this, { chat: () => this.#stores.chat, onError: (caught) => this.#report(caught) })
+  readonly #earlier = new EarlierMessages(this, { chat: () => this.#stores.chat, ...this.#told })
   readonly #person = new PersonRequest(this, {
     client: () => this.client,
     onAway: () => this.#leaveEmail(),
-    onError: (caught) => this.#report(caught),
+    ...this.#told,
   })
+  readonly #resume = new ResumeChat(this, this.#told)
   readonly #sending = new Sending({
     client: () => this.client,
     onSent: () => this.#scroll.toEnd(),
     onFull: () => this.#composer.sayFull(),
-    onError: (caught) => this.#report(caught),
+    ...this.#told,
   })
   readonly #composer = new Composer(this, {
     send: (text, options) => this.#send(text, options),
@@ -88,15 +88,13 @@ export class ShopBellChatElement extends LitElement {
   })
   readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
+  readonly #later = new LaterParts(this, () => this.client, this.#told)
   readonly #rows = new RowList(this)
   readonly #times = new TimeLabels(this)
   // After everything that may change how high the list is.
   readonly #scroll = new ScrollKeeper(this, () => this.#rows.look())
-  #contact: ContactForm | undefined
-  #article: ArticleReader | undefined
+  readonly #below = new NewBelow(() => this.#scroll.toEnd())
   #shown: Chat | undefined
-  #resuming: AbortController | undefined
-  #lastAtEnd: string | undefined
   #wasSeen = false
 
   constructor() {
@@ -119,8 +117,6 @@ export class ShopBellChatElement extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.#resuming?.abort()
-    this.#resuming = undefined
     this.#wasSeen = false
   }
 
@@ -136,7 +132,7 @@ export class ShopBellChatElement extends LitElement {
     if (chat !== this.#shown) this.#change(chat)
     this.#composer.adopt(this.#stores.draft ?? this.#composer.draft)
     this.#scroll.look()
-    if (this.#scroll.atEnd) this.#lastAtEnd = messages.at(-1)?.id
+    this.#below.look(messages, this.#scroll.atEnd)
   }
 
   override render() {
@@ -150,7 +146,7 @@ export class ShopBellChatElement extends LitElement {
         <div class="scroller" tabindex="0" role="group" aria-label=${words.messages} @scroll=${this.#scroll.scrolled}>
           <div class="content">${this.#contentView(head, words)}</div>
         </div>
-        <div role=${this.#rows.isCut ? 'status' : nothing}>${this.#jumpView(words)}</div>
+        <div role=${this.#rows.isCut ? 'status' : nothing}>${this.#below.render(words)}</div>
       </div>
       ${this.outOfReach || this.#stores.isCutOff ? html`<p class="connection" role="status">${words.noConnection}</p>` : nothing}
       ${this.#offer.row(offer)}
@@ -175,8 +171,7 @@ export class ShopBellChatElement extends LitElement {
     if (samePerson && this.#composer.draft) chat?.setDraft(this.#composer.draft)
     // Who signs in takes along what they were writing.
     if (samePerson) this.#shown?.setDraft('')
-    this.#resuming?.abort()
-    this.#resuming = undefined
+    this.#resume.end()
     this.#wasSeen = false
     this.#shown = chat
     this.outOfReach = false
@@ -185,7 +180,7 @@ export class ShopBellChatElement extends LitElement {
     this.votes = new Map()
     this.#offer.clear()
     this.#composer.clear()
-    this.#contact?.clear()
+    this.#later.contact?.clear()
   }
 
   /** Begins what waits until somebody looks: nothing is asked of the server before. */
@@ -193,12 +188,7 @@ export class ShopBellChatElement extends LitElement {
     if (!this.client?.hasServer) return
     // Hours are a help, not a need.
     this.client.site.load().catch(() => undefined)
-    if (this.#resuming) return
-    this.#resuming = new AbortController()
-    const onTrouble = (trouble: boolean) => {
-      this.outOfReach = trouble
-    }
-    resumeChat(chat, { signal: this.#resuming.signal, onTrouble }).catch(this.#report)
+    this.#resume.begin(chat)
   }
 
   #barView(head: ConversationHead, words: ChatWords) {
@@ -211,7 +201,7 @@ export class ShopBellChatElement extends LitElement {
       asking: this.#person.asking,
       askFailed: this.#person.failed,
       canRate: hasAgentAnswered && !asksRating && !this.ratingWanted,
-      canLeaveEmail: canLeaveEmail && !this.#contact?.open,
+      canLeaveEmail: canLeaveEmail && !this.#later.contact?.open,
       askPerson: this.#person.ask,
       leaveEmail: this.#leaveEmail,
       rate: this.#wantRating,
@@ -230,8 +220,8 @@ export class ShopBellChatElement extends LitElement {
         ${messageListView(list.items, this.#rows.newestOwn, this.#view(head, words), list.isCut ? (hasEarlier ? -1 : messages.length) : undefined)}
       </div>
       ${typing ? typingView(typing, words) : nothing}
-      ${this.#article?.render(words)}
-      ${this.#contact?.render(hours, words, { send: (content) => this.#sending.contact(content), queue: head.status === 'waiting' ? null : this.#queue })}
+      ${this.#later.article?.render(words)}
+      ${this.#later.contact?.render(hours, words, { send: (content) => this.#sending.contact(content), queue: head.status === 'waiting' ? null : this.#queue })}
       ${
         asksRating || this.ratingWanted
           ? html`<shop-bell-rating class="rating" exportparts="star" .client=${this.client} .words=${this.words}></shop-bell-rating>`
@@ -257,15 +247,15 @@ export class ShopBellChatElement extends LitElement {
     }
   }
 
-  #jumpView(words: ChatWords) {
-    const missed = this.#scroll.atEnd ? 0 : countReceivedAfter(this.#stores.messages, this.#lastAtEnd)
-    if (missed === 0) return nothing
-    return html`<button class="jump" type="button" @click=${() => this.#scroll.toEnd()}>${downIcon}${words.newMessages(missed)}</button>`
-  }
-
   #offerState(words: ChatWords): ItemOfferState {
     const { product, messages, asksRating } = this.#stores
-    return { product, messages, words, draft: this.#composer.draft, busy: asksRating || this.ratingWanted || this.#contact?.open === true }
+    return {
+      product,
+      messages,
+      words,
+      draft: this.#composer.draft,
+      busy: asksRating || this.ratingWanted || this.#later.contact?.open === true,
+    }
   }
 
   async #send(text: string, options: { handoff: boolean }): Promise<boolean> {
@@ -288,39 +278,17 @@ export class ShopBellChatElement extends LitElement {
   async #openArticle(id: string, known: KnownArticle) {
     const isShownByThePage = !this.dispatchEvent(new ShopBellArticleEvent(id))
     if (isShownByThePage) return
-    const extras = await this.#loadExtras()
-    if (!extras) return
-    this.#article ??= new extras.ArticleReader(this, () => this.client)
-    if (await this.#article.open(id, known)) return
+    if (await this.#later.showArticle(id, known)) return
     // The assistant knows the answer to one of its own questions.
     await this.#send(known.question, { handoff: false })
   }
 
   readonly #queue = () => {
-    this.#contact?.hide()
+    this.#later.contact?.hide()
     void this.#person.queue()
   }
 
-  readonly #leaveEmail = async () => {
-    const extras = await this.#loadExtras()
-    if (!extras) return
-    this.#contact ??= new extras.ContactForm(this)
-    this.#contact.show(this.#stores.chat?.$visitor.get()?.name)
-  }
-
-  /** Undefined when they did not arrive; then the chat says so, and the next try fetches them again. */
-  async #loadExtras(): Promise<typeof import('./chat/extras.ts') | undefined> {
-    try {
-      const extras = await import('./chat/extras.ts')
-      extras.dress(this.renderRoot as ShadowRoot)
-      this.outOfReach = false
-      return extras
-    } catch (caught) {
-      this.outOfReach = true
-      this.#report(caught)
-      return undefined
-    }
-  }
+  readonly #leaveEmail = () => this.#later.showContact(() => this.#stores.chat?.$visitor.get()?.name)
 
   readonly #wantRating = () => {
     this.ratingWanted = true

@@ -1,7 +1,7 @@
 import { MAX_TEXT } from '@shopbell/core/protocol'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { pictureIcon, sendIcon } from '../icons.ts'
-import { liveValue } from '../live-value.ts'
 import type { ChatWords } from './chat-view.ts'
 import { PICTURE_TYPES, type PictureProblem, sortPictures } from './picture-files.ts'
 
@@ -101,7 +101,7 @@ export class Composer implements ReactiveController {
           aria-label=${words.message}
           aria-describedby="composer-problem"
           placeholder=${placeholder}
-          .value=${liveValue(this.#draft)}
+          .value=${live(this.#draft)}
           @input=${this.#typed}
           @keydown=${this.#pressed}
           @paste=${this.#pasted}

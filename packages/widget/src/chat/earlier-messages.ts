@@ -1,7 +1,7 @@
 import type { Chat } from '@shopbell/core'
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { ChatWords } from './chat-view.ts'
-import { keyedRows } from './keyed-rows.ts'
 
 /** What {@link EarlierMessages} is made with. */
 export interface EarlierMessagesOptions {
@@ -36,7 +36,7 @@ export class EarlierMessages implements ReactiveController {
   /** @param oldest the first message that is shown */
   render(oldest: string | undefined, words: ChatWords): TemplateResult {
     // A new mark for each page: the old one is out of view then, but its observer says so only later.
-    return html`${keyedRows([{ key: oldest }], () => html`<div class="list-start"></div>`)}
+    return html`${keyed(oldest, html`<div class="list-start"></div>`)}
       <button class="small-button earlier" type="button" @click=${this.#load}>${this.loading ? words.loadingEarlier : words.earlier}</button>`
   }
 

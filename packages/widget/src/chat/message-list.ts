@@ -1,8 +1,8 @@
 import { html } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { ChatView } from './chat-view.ts'
 import { dayLabel } from './day-label.ts'
-import { keyedRows } from './keyed-rows.ts'
 import { messageView } from './message-bubble.ts'
 import type { Row } from './message-groups.ts'
 import { noticeView } from './notice-line.ts'
@@ -15,7 +15,11 @@ import type { DrawnRows } from './row-list.ts'
  * @param setSize how many messages there are, when not all of them are in the page; -1 when nobody knows
  */
 export function messageListView(items: DrawnRows['items'], newestOwn: Row | undefined, view: ChatView, setSize?: number): unknown {
-  return keyedRows(items, (item) => ('kind' in item ? rowView(item, item === newestOwn, view, setSize) : restView))
+  return repeat(
+    items,
+    ({ key }) => key,
+    (item) => ('kind' in item ? rowView(item, item === newestOwn, view, setSize) : restView),
+  )
 }
 
 const restView = html`<div class="rest" hidden="until-found" aria-hidden="true"></div>`

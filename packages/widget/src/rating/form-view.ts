@@ -1,7 +1,7 @@
 import type { RatingReason } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { starIcon } from '../icons.ts'
-import { liveValue } from '../live-value.ts'
 import { MAX_COMMENT, reasonsFor, SCORES, type Score } from './draft.ts'
 import type { FormScene } from './scene.ts'
 
@@ -27,7 +27,7 @@ function renderScores({ strings, draft, scoreMissing, change }: FormScene): Temp
       name="score"
       value=${score}
       aria-invalid=${scoreMissing}
-      .checked=${liveValue(draft.score === score)}
+      .checked=${live(draft.score === score)}
       @change=${() => change({ score })}
     >
     ${starIcon}<span>${strings.scores[score]}</span>
@@ -53,7 +53,7 @@ function renderReasons(score: Score, { strings, draft, change }: FormScene): Tem
           <input
             type="checkbox"
             value=${reason}
-            .checked=${liveValue(draft.reasons.includes(reason))}
+            .checked=${live(draft.reasons.includes(reason))}
             @change=${(event: Event) => tick(reason, (event.target as HTMLInputElement).checked)}
           >
           <span>${strings.reasons[reason]}</span>
@@ -65,7 +65,7 @@ function renderReasons(score: Score, { strings, draft, change }: FormScene): Tem
 
 function renderSolved({ strings, draft, change }: FormScene): TemplateResult {
   const choice = (solved: boolean | null, words: string) => html`<label class="chip" part="solved">
-    <input type="radio" name="solved" value=${String(solved)} .checked=${liveValue(draft.solved === solved)} @change=${() => change({ solved })}>
+    <input type="radio" name="solved" value=${String(solved)} .checked=${live(draft.solved === solved)} @change=${() => change({ solved })}>
     <span>${words}</span>
   </label>`
   return html`<fieldset>
@@ -83,7 +83,7 @@ function renderComment({ strings, draft, change }: FormScene): TemplateResult {
       rows="3"
       dir=${draft.comment ? 'auto' : nothing}
       maxlength=${MAX_COMMENT}
-      .value=${liveValue(draft.comment)}
+      .value=${live(draft.comment)}
       @input=${(event: Event) => change({ comment: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
     ${draft.comment.length >= COUNT_FROM ? html`<small>${strings.commentLeft(left)}</small>` : nothing}

@@ -1,0 +1,29 @@
+import type { ChatMessage } from '@shopbell/core'
+import { html, nothing, type TemplateResult } from 'lit'
+import { downIcon } from '../icons.ts'
+import type { ChatWords } from './chat-view.ts'
+import { countReceivedAfter } from './message-groups.ts'
+
+/** Counts what came below while somebody reads further up, and leads there. */
+export class NewBelow {
+  readonly #toEnd: () => void
+  #lastSeen: string | undefined
+  #missed = 0
+
+  /** @param toEnd scrolls to the newest message */
+  constructor(toEnd: () => void) {
+    this.#toEnd = toEnd
+  }
+
+  /** Takes in what is there now; at the end of the list nothing is missed. */
+  look(messages: readonly ChatMessage[], atEnd: boolean) {
+    if (atEnd) this.#lastSeen = messages.at(-1)?.id
+    this.#missed = atEnd ? 0 : countReceivedAfter(messages, this.#lastSeen)
+  }
+
+  /** The button that leads there, as long as something is missed. */
+  render(words: ChatWords): TemplateResult | typeof nothing {
+    if (this.#missed === 0) return nothing
+    return html`<button class="jump" type="button" @click=${this.#toEnd}>${downIcon}${words.newMessages(this.#missed)}</button>`
+  }
+}
