@@ -15,7 +15,10 @@ export function startProgram(command: string, args: readonly string[], env: Node
   const kill = () => {
     if (child.pid !== undefined && isRunning(child)) process.kill(-child.pid, 'SIGKILL')
   }
+  const leave = () => process.exit(1)
   process.once('exit', kill)
+  // Told to go, this process would go without an `exit`.
+  process.once('SIGTERM', leave)
   let text = ''
   const listeners = new Set<() => void>()
   const read = (chunk: Buffer) => {
@@ -45,6 +48,7 @@ export function startProgram(command: string, args: readonly string[], env: Node
     },
     async end() {
       process.off('exit', kill)
+      process.off('SIGTERM', leave)
       if (!isRunning(child)) return
       const exited = once(child, 'exit')
       kill()
