@@ -36,7 +36,7 @@ export function createPerson(browser: DrivenBrowser): Person {
   async function look(what: Sought, until: 'seen' | 'on top' | 'gone'): Promise<Found> {
     const found = await browser.call(seek, what, until)
     if (found) return found
-    throw new Error(`After ten seconds ${JSON.stringify(what)} is not ${until}; the panel reads:\n${await browser.call(readPanel)}`)
+    throw new Error(`After twenty seconds ${JSON.stringify(what)} is not ${until}; the panel reads:\n${await browser.call(readPanel)}`)
   }
   const stroke = (key: string) => [
     { type: 'keyDown', value: key },
@@ -60,7 +60,7 @@ export function createPerson(browser: DrivenBrowser): Person {
   }
 }
 
-/** Runs in the page: looks through shadow roots, with every frame that is drawn; null after ten seconds. */
+/** Runs in the page: looks through shadow roots, with every frame that is drawn; null after twenty seconds. */
 async function seek({ part, selector = '*', text = '' }: Sought, until: 'seen' | 'on top' | 'gone'): Promise<Found | null> {
   const all = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]))
@@ -75,7 +75,7 @@ async function seek({ part, selector = '*', text = '' }: Sought, until: 'seen' |
       at = inner
     }
   }
-  const end = performance.now() + 10_000
+  const end = performance.now() + 20_000
   let before = ''
   let still = 0
   while (performance.now() < end) {
