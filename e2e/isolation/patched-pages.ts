@@ -78,3 +78,13 @@ export const LATE_PATCHES: Record<string, string> = {
     window.fetch = (input, init) => { if (!String(input).startsWith(location.origin)) throw new Error('unknown to the logger'); return send(input, init) }`,
   'no fetch any more': 'delete window.fetch; window.fetch = undefined',
 }
+
+/** What pages put in place of `fetch` before the bell is there, and which lets nobody through whom it does not know. */
+export const REFUSALS: Record<string, string> = {
+  'a fetch that throws at what it does not know': `
+    const send = window.fetch
+    window.fetch = (input, init) => { if (!String(input).startsWith(location.origin)) throw new Error('unknown to the logger'); return send(input, init) }`,
+  'a fetch that answers strangers itself': `
+    const send = window.fetch
+    window.fetch = async (input, init) => String(input).startsWith(location.origin) ? send(input, init) : new Response('', { status: 403 })`,
+}

@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { assertWorks, useForeignSite } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
-import { LATE_PATCHES, PATCHES } from './patched-pages.ts'
+import { LATE_PATCHES, PATCHES, REFUSALS } from './patched-pages.ts'
 
 /** Frameworks of the last decades that change what is built in. */
 const FRAMEWORKS = {
@@ -41,6 +42,39 @@ describe('the bell beside other people’s scripts', { concurrency: 4 }, () => {
       await visit.shopper.part('bubble').waitFor()
       await visit.page.addScriptTag({ content: `{${script}}` })
       await assertWorks(visit)
+    })
+  }
+
+  for (const [name, script] of Object.entries(REFUSALS)) {
+    test(`answers from what it kept, keeps what is typed and says why, with ${name}, which came first`, async () => {
+      const visit = await at.visit(pageWith(at.tag()))
+      const { page, shopper, errors, context } = visit
+      await shopper.open()
+      await page.getByText('When will my parcel arrive?').waitFor()
+      await page.waitForLoadState('networkidle')
+      const path = new URL(page.url()).pathname
+      at.files[path] = pageWith(`<script>{${script}}</script>`, at.tag())
+      await page.reload()
+      await shopper.open()
+      await shopper.part('search').fill('how long can i return')
+      await shopper.part('result').first().click()
+      await shopper.part('answer').getByText('15 days').waitFor()
+      await shopper.show('chat')
+      await shopper.say('Is anybody there?')
+      await shopper.sees('Is anybody there?')
+      await page.getByText('No connection – what you write is kept and sent later.').waitFor()
+      await page.keyboard.press('Escape')
+      await shopper.open()
+      const causes = errors.filter((error) => error.includes("fetch on this page is not the browser's own"))
+      assert.equal(causes.length, 1, errors.join('\n'))
+      assert.ok(causes[0]?.includes(`add ${at.server.url} to them`), causes[0])
+      at.files[path] = pageWith(at.tag())
+      await page.reload()
+      await shopper.open()
+      await shopper.show('chat')
+      await shopper.part('message-assistant').first().waitFor()
+      assert.equal((await shopper.texts('own')).length, 1)
+      await context.close()
     })
   }
 })

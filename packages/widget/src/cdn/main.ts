@@ -13,6 +13,7 @@ import { fetchChunksWith } from './load-chunk.ts'
 import { nextTask } from './next-task.ts'
 import { fillSlots } from './page-slots.ts'
 import { sayBlocked } from './say-blocked.ts'
+import { sayRefused } from './say-refused.ts'
 
 /**
  * Makes a bell of what the script drew into the page, and answers with its verbs as one function; rejects with nothing
@@ -35,7 +36,8 @@ export async function start(
   sayUnknown(script)
   if (held) await agree(script, bell, held > 1)
   const destroyed = new AbortController()
-  sayBlocked(script.dataset['server'] ?? '', destroyed.signal)
+  const { server = '' } = script.dataset
+  sayBlocked(server, destroyed.signal)
   // To read the code was a task already, and the bell is drawn in the one that registers it.
   await nextTask()
   register('shop-bell-faq', ShopBellFaqElement)
@@ -44,7 +46,7 @@ export async function start(
   customElements.upgrade(bell)
   fillSlots(bell)
   const element = bell as ShopBellElement
-  element.fetch = fetch
+  element.fetch = sayRefused(fetch, server)
   element.loadSection = async (section) => section !== 'faq' && (await import('./talk.ts')).registerTalk()
   // The client is made with the first update.
   await element.updateComplete
