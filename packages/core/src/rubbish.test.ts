@@ -10,6 +10,8 @@ import { createFakeTransport, until } from './testing/index.ts'
 const sent = (count: number) => (messages: readonly ChatMessage[]) =>
   messages.length === count && messages.every(({ delivery }) => delivery === 'sent')
 
+const MESSAGE = { type: 'message', conversation: 'c', seq: 1, id: 'i', from: { role: 'agent', id: 'x' } }
+
 /** JSON that is not an answer to anything. */
 const RUBBISH: unknown[] = [
   undefined,
@@ -22,11 +24,8 @@ const RUBBISH: unknown[] = [
   { events: [null] },
   { events: [{ type: 'message' }] },
   { events: [{ type: 'message', conversation: 'c', seq: '1', id: 'i' }] },
-  {
-    events: [
-      { type: 'message', conversation: 'c', seq: 1, id: 'i', from: { role: 'agent', id: 'x' }, content: { kind: 'text', text: {} } },
-    ],
-  },
+  { events: [{ ...MESSAGE, content: { kind: 'text', text: {} } }] },
+  { events: [{ ...MESSAGE, content: { kind: 'suggestions', locale: 'en', entries: [], courtesy: {} } }] },
   { visitor: {}, accessToken: 1 },
   { visitor: { id: 'v' }, accessToken: 'a', refreshToken: 'r', epoch: 'e', conversations: [{}] },
 ]

@@ -54,8 +54,8 @@ function isAuthor(value: unknown): boolean {
 }
 
 function isContent(value: unknown): boolean {
-  const { kind, text } = asObject(value)
-  return typeof kind === 'string' && (text === undefined ? kind !== 'text' : typeof text === 'string')
+  const { kind, text, courtesy = '' } = asObject(value)
+  return typeof kind === 'string' && typeof courtesy === 'string' && (text === undefined ? kind !== 'text' : typeof text === 'string')
 }
 
 function isCount(value: unknown): boolean {

@@ -1,11 +1,12 @@
 import { splitLinks } from '@shopbell/core'
-import type {
-  AnswerContent,
-  ContactContent,
-  ImageContent,
-  MessageContent,
-  ProductContent,
-  SuggestionsContent,
+import {
+  type AnswerContent,
+  type ContactContent,
+  type ImageContent,
+  type MessageContent,
+  offeredEntries,
+  type ProductContent,
+  type SuggestionsContent,
 } from '@shopbell/core/protocol'
 import { html, nothing, type TemplateResult } from 'lit'
 import { productCard } from './product-card.ts'
@@ -66,9 +67,11 @@ function answer({ question, text }: AnswerContent, words: Strings): TemplateResu
     ${plainText(text)}`
 }
 
-function suggestions({ entries }: SuggestionsContent, words: Strings): TemplateResult {
-  if (entries.length === 0) return html`<p class="label">${words.message.suggestedNone}</p>`
-  return html`<p class="label">${words.message.suggested}</p>
+function suggestions(content: SuggestionsContent, words: Strings): TemplateResult {
+  const { courtesy } = content
+  const entries = offeredEntries(content)
+  if (entries.length === 0) return html`<p class="label">${courtesy ? words.message.courtesy : words.message.suggestedNone}</p>`
+  return html`<p class="label">${courtesy ? words.message.greeted : words.message.suggested}</p>
     <ul class="suggestions">
       ${entries.map(({ question }) => html`<li dir="auto">${question}</li>`)}
     </ul>`

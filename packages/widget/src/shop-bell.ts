@@ -109,7 +109,7 @@ export class ShopBellElement extends LitElement {
   readonly #site = new StoreController<SiteAnswer | null>(this, () => this.client?.site.$site)
   readonly #look = new SiteLook(this, () => this.#site.value)
   readonly #title = createPageTitle()
-  readonly #data = new DataMenu(this, () => ({ client: this.client, strings: this.#state().strings, locale: this.#locale.locale }))
+  readonly #data = new DataMenu(this, () => ({ client: this.client, strings: this.#locale.strings, locale: this.#locale.locale }))
   readonly #loader = new SectionLoader(this, { load: () => this.loadSection, onError: (caught) => this.#clients.report(caught) })
   #bubble!: Bubble
   #listening = new AbortController()

@@ -13,6 +13,6 @@ export function contentPreview(content: MessageContent): string {
     case 'answer':
       return content.question
     case 'suggestions':
-      return content.entries.map((entry) => entry.question).join(' · ')
+      return content.courtesy ? '🙂' : content.entries.map((entry) => entry.question).join(' · ')
   }
 }

@@ -57,11 +57,16 @@ export interface AnswerContent {
   text: string
 }
 
+/** What somebody says that asks for nothing: hello, thank you, or that it is all right. */
+export type Courtesy = 'greeting' | 'thanks' | 'noted'
+
 /** The nearest questions, offered when the assistant is not sure. Only the server writes it. */
 export interface SuggestionsContent {
   kind: 'suggestions'
   locale: string
   entries: { id: string; question: string }[]
+  /** It answers to no question but to a courtesy; a client that does not know the one that is named goes by the questions alone. */
+  courtesy?: Courtesy
 }
 
 /** What a visitor may send. */

@@ -91,6 +91,8 @@ export const en = {
     assistant: 'Assistant',
     answered: 'Answered from the FAQ',
     suggested: 'Not sure; offered these questions',
+    greeted: 'Greeted; offered these questions',
+    courtesy: 'Answered politely',
     suggestedNone: 'Not sure; found no question to offer',
     contact: 'Left a message',
     product: 'Asks about this item',

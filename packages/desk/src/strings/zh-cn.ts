@@ -86,6 +86,8 @@ export const zhCn: Strings = {
     assistant: '智能助手',
     answered: '已用常见问题回答',
     suggested: '不太确定，给出了这些问题',
+    greeted: '回应了问候，给出了这些问题',
+    courtesy: '礼貌地作了回应',
     suggestedNone: '不太确定，也没有相近的问题',
     contact: '留言',
     product: '咨询这件商品',

@@ -31,6 +31,17 @@ describe('the assistant', () => {
     )
   })
 
+  it('says with the questions that it was no question, but hello or thanks', async () => {
+    const { visitor } = await createFixture()
+    const lin = await visitor()
+    const events = await lin.say(createId(), 'hello', '谢谢', 'maybe this')
+    const offers = events.flatMap((event) => (event.type === 'message' && event.content.kind === 'suggestions' ? [event.content] : []))
+    assert.deepEqual(
+      offers.map(({ courtesy }) => courtesy),
+      ['greeting', 'thanks', undefined],
+    )
+  })
+
   it('answers once, however often the question is sent', async () => {
     const { visitor } = await createFixture()
     const lin = await visitor()

@@ -1,4 +1,5 @@
 import { type AnswerContent, type Author, closestLocale, type MessageContent, type SuggestionsContent } from '@shopbell/core/protocol'
+import { courtesyOf } from './courtesy.ts'
 import { asksForPerson } from './person-words.ts'
 import type { Site } from './site.ts'
 
@@ -23,7 +24,8 @@ export function createAssistant({ faq, locales }: Site): Assistant {
       const locale = closestLocale(locales, wanted)
       const answer = faq.answer(text, locale)
       if (answer) return { kind: 'answer', ...answer, text: shorten(answer.text) }
-      return { kind: 'suggestions', locale, entries: faq.suggest(text, locale) }
+      const courtesy = courtesyOf(text)
+      return { kind: 'suggestions', locale, entries: faq.suggest(text, locale), ...(courtesy && { courtesy }) }
     },
     isForPerson: (content) => content.kind === 'contact' || (content.kind === 'text' && asksForPerson(content.text)),
   }

@@ -1,6 +1,6 @@
 import { bodyText, type FaqBundle, type FaqEntry } from '@shopbell/core/faq'
 import { closestLocale } from '@shopbell/core/protocol'
-import { isGreeting } from '../app/greetings.ts'
+import { courtesyOf } from '../app/courtesy.ts'
 import type { SiteFaq } from '../app/site.ts'
 
 /** Questions that are offered at most. */
@@ -14,14 +14,14 @@ export function createSiteFaq(bundlesByLocale: Readonly<Record<string, FaqBundle
   return {
     answer(text, locale) {
       const bundle = bundleFor(locale)
-      const found = isGreeting(text) ? null : bundle?.index.answer(text)
+      const found = courtesyOf(text) ? null : bundle?.index.answer(text)
       const entry = bundle?.entries.find(({ id }) => id === found?.id)
       return bundle && entry ? { entry: entry.id, locale: bundle.locale, question: entry.question, text: bodyText(entry.body) } : null
     },
     suggest(text, locale) {
       const bundle = bundleFor(locale)
       if (!bundle) return []
-      const entries = isGreeting(text) ? bundle.entries.filter(({ popular }) => popular) : nearest(bundle, text)
+      const entries = courtesyOf(text) ? bundle.entries.filter(({ popular }) => popular) : nearest(bundle, text)
       return entries.slice(0, MAX_SUGGESTIONS).map(({ id, question }) => ({ id, question }))
     },
   }

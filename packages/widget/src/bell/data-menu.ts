@@ -8,7 +8,7 @@ import type { Strings } from '../strings.ts'
 /** What a bell tells the menu of the visitor's own data. */
 export interface DataMenuOptions {
   client: Client | undefined
-  strings: Strings['bell']
+  strings: Strings
   /** A BCP 47 tag. */
   locale: string
 }
@@ -37,13 +37,13 @@ export class DataMenu {
     const { client, strings } = this.#options()
     if (!client?.hasServer) return nothing
     return html`<button class="close data-button" type="button" aria-haspopup="menu" aria-expanded=${this.#page?.isMenuOpen ? 'true' : 'false'}
-      aria-label=${strings.data} @click=${() => this.#toggle(client)}>${moreIcon}</button>`
+      aria-label=${strings.bell.data} @click=${() => this.#toggle(client)}>${moreIcon}</button>`
   }
 
   /** The menu, and what was opened from it. */
   render(): TemplateResult | typeof nothing {
     const { client, strings } = this.#options()
-    if (this.#failed) return html`<p class="greeting" role="alert">${strings.notLoaded}</p>`
+    if (this.#failed) return html`<p class="greeting" role="alert">${strings.bell.notLoaded}</p>`
     return (this.#openedFor === client && this.#page?.render()) || nothing
   }
 
@@ -55,7 +55,16 @@ export class DataMenu {
         const words = await loadPrivacyWords(languageFor(locale))
         const root = this.#host.shadowRoot as ShadowRoot
         const onClose = () => root.querySelector<HTMLElement>('.data-button')?.focus()
-        this.#page = new PrivacyPage({ host: this.#host, root, client, words, label: strings.data, locale, onClose })
+        this.#page = new PrivacyPage({
+          host: this.#host,
+          root,
+          client,
+          words,
+          chatWords: strings.chat,
+          label: strings.bell.data,
+          locale,
+          onClose,
+        })
         this.#openedFor = client
       }
       this.#failed = false

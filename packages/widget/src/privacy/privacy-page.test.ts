@@ -137,6 +137,9 @@ describe('the menu of the visitor’s own data', () => {
   it('downloads the conversation as a person reads it, with the addresses of pictures', async () => {
     await say('Where is my order?')
     transport.say('On its way')
+    const entries = [{ id: 'sizes', question: 'Which size?' }]
+    transport.say({ kind: 'suggestions', locale: 'en', entries })
+    transport.say({ kind: 'suggestions', locale: 'en', entries, courtesy: 'thanks' })
     transport.say({ kind: 'image', upload: 'u1.secret', width: 2, height: 2, name: 'map.png' })
     transport.push({ type: 'rating', rating: { score: 4, reasons: [], comment: 'quick', solved: true } })
     await open()
@@ -148,6 +151,9 @@ describe('the menu of the visitor’s own data', () => {
     expect(lines.map((line) => line.replace(/^.*?[AP]M\s+/, ''))).to.deep.equal([
       'You: Where is my order?',
       'Lin: On its way',
+      'Assistant: Is it one of these?',
+      '– Which size?',
+      'Assistant: You’re welcome!',
       'Lin: [Picture: map.png] https://help.example/v1/uploads/u1.secret',
       'Rating: 4/5 quick',
     ])

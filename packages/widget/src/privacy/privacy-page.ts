@@ -1,6 +1,7 @@
 import { type Client, readOwnData } from '@shopbell/core'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { backIcon } from '../icons.ts'
+import type { Strings } from '../strings.ts'
 import { privacyStyles } from './privacy.styles.ts'
 import type { PrivacyWords } from './privacy-words.ts'
 import { writeJson, writeTranscript } from './transcript.ts'
@@ -11,6 +12,8 @@ export interface PrivacyPageOptions {
   root: ShadowRoot
   client: Client
   words: PrivacyWords
+  /** What the assistant says in the chat. */
+  chatWords: Strings['chat']
   /** Name of the menu. */
   label: string
   /** A BCP 47 tag. */
@@ -165,7 +168,7 @@ export class PrivacyPage {
   }
 
   async #download(form: 'text' | 'json') {
-    const { client, words, locale } = this.#options
+    const { client, words, chatWords, locale } = this.#options
     this.close()
     this.#say(words.preparing)
     try {
@@ -176,7 +179,7 @@ export class PrivacyPage {
       const site = client.site.$site.get()?.site ?? 'shop'
       const isText = form === 'text'
       const content = isText
-        ? writeTranscript(data, { words, locale, pictureUrl: client.pictureUrl })
+        ? writeTranscript(data, { words, chatWords, locale, pictureUrl: client.pictureUrl })
         : writeJson(data, site, client.pictureUrl)
       save(
         content,

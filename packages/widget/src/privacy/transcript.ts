@@ -1,16 +1,20 @@
 import type { Client, MessageContent, OwnData } from '@shopbell/core'
+import { offeredEntries, type SuggestionsContent } from '@shopbell/core/protocol'
+import type { Strings } from '../strings.ts'
 import type { PrivacyWords } from './privacy-words.ts'
 
 /** What {@link writeTranscript} writes with. */
 export interface TranscriptOptions {
   words: PrivacyWords
+  /** What the assistant says in the chat. */
+  chatWords: Strings['chat']
   /** A BCP 47 tag; dates are written in it. */
   locale: string
   pictureUrl: Client['pictureUrl']
 }
 
 /** A visitor's conversations as a person reads them: a line for each message and rating, the oldest first. */
-export function writeTranscript({ conversations }: OwnData, { words, locale, pictureUrl }: TranscriptOptions): string {
+export function writeTranscript({ conversations }: OwnData, { words, chatWords, locale, pictureUrl }: TranscriptOptions): string {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const authors = { visitor: words.you, assistant: words.assistant, agent: words.agent }
 
@@ -44,9 +48,15 @@ export function writeTranscript({ conversations }: OwnData, { words, locale, pic
       case 'answer':
         return `${content.question}\n${content.text}`
       case 'suggestions':
-        return content.entries.map(({ question }) => question).join(' · ')
+        return suggestionsText(content, chatWords)
     }
   }
+}
+
+function suggestionsText(content: SuggestionsContent, words: Strings['chat']): string {
+  const entries = offeredEntries(content)
+  const lead = (content.courtesy && words.courtesies[content.courtesy]) || (entries.length > 0 ? words.suggestions : words.noSuggestions)
+  return [lead, ...entries.map(({ question }) => `– ${question}`)].join('\n')
 }
 
 /** The same for programs: everything that the server keeps, with the addresses of the pictures. */

@@ -99,6 +99,7 @@ export const ar = ({ number, counted }: Phrasing): Strings => ({
     suggestions: 'هل تقصد أحد هذه الأسئلة؟',
     noSuggestions: 'لست متأكدًا من الإجابة. يمكن لأحد موظفينا مساعدتك.',
     noneOfThese: 'لا شيء مما سبق، التحدث إلى موظف',
+    courtesies: { greeting: 'مرحبًا! كيف يمكنني مساعدتك؟', thanks: 'على الرحب والسعة!', noted: 'حسنًا، اكتب لي متى احتجت إلى أي شيء آخر.' },
     leaveMessage: 'ترك رسالة',
     leaveEmail: 'ترك بريدك الإلكتروني',
     contactIntro: 'سنرد عليك عبر البريد الإلكتروني.',

@@ -94,6 +94,11 @@ export const de = ({ number, counted }: Phrasing): Strings => ({
     suggestions: 'Ist es eine dieser Fragen?',
     noSuggestions: 'Da bin ich mir nicht sicher. Ein Mensch kann Ihnen helfen.',
     noneOfThese: 'Nichts davon – mit jemandem sprechen',
+    courtesies: {
+      greeting: 'Hallo! Wie kann ich helfen?',
+      thanks: 'Gern geschehen!',
+      noted: 'Alles klar. Schreiben Sie einfach, wenn noch etwas ist.',
+    },
     leaveMessage: 'Nachricht hinterlassen',
     leaveEmail: 'E-Mail hinterlassen',
     contactIntro: 'Wir antworten per E-Mail.',

@@ -99,6 +99,12 @@ export const en = ({ number, counted }: Phrasing) => ({
     suggestions: 'Is it one of these?',
     noSuggestions: 'I am not sure about this one. A person can help you.',
     noneOfThese: 'None of these – talk to a person',
+    /** What the assistant answers to hello, to thanks, and to “OK” or goodbye. */
+    courtesies: {
+      greeting: 'Hello! How can I help?',
+      thanks: 'You’re welcome!',
+      noted: 'All right. Just write if anything else comes up.',
+    },
     leaveMessage: 'Leave a message',
     leaveEmail: 'Leave your e-mail',
     contactIntro: 'We answer by e-mail.',

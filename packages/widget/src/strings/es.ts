@@ -97,6 +97,7 @@ export const es = ({ number, counted }: Phrasing): Strings => ({
     suggestions: '¿Es alguna de estas?',
     noSuggestions: 'No estoy seguro de la respuesta. Una persona puede ayudarte.',
     noneOfThese: 'Ninguna: hablar con alguien',
+    courtesies: { greeting: '¡Hola! ¿En qué puedo ayudarte?', thanks: '¡De nada!', noted: 'De acuerdo. Si necesitas algo más, escríbeme.' },
     leaveMessage: 'Dejar un mensaje',
     leaveEmail: 'Dejar tu correo',
     contactIntro: 'Te responderemos por correo electrónico.',

@@ -97,6 +97,11 @@ export const fr = ({ number, counted }: Phrasing): Strings => ({
     suggestions: 'Est-ce l’une de ces questions ?',
     noSuggestions: 'Je ne suis pas sûr de la réponse. Un conseiller peut vous aider.',
     noneOfThese: 'Aucune – parler à un conseiller',
+    courtesies: {
+      greeting: 'Bonjour ! Comment puis-je vous aider ?',
+      thanks: 'Je vous en prie !',
+      noted: 'Très bien. N’hésitez pas à écrire si vous avez une autre question.',
+    },
     leaveMessage: 'Laisser un message',
     leaveEmail: 'Laisser votre e-mail',
     contactIntro: 'Nous vous répondrons par e-mail.',

@@ -94,6 +94,11 @@ export const ja = ({ number, counted }: Phrasing): Strings => ({
     suggestions: 'お探しの内容はこちらですか？',
     noSuggestions: 'この件についてははっきりお答えできません。担当者がご案内いたします。',
     noneOfThese: 'どれでもない・担当者に相談する',
+    courtesies: {
+      greeting: 'こんにちは。どのようなご用件でしょうか？',
+      thanks: 'どういたしまして。',
+      noted: '承知しました。ほかにもご質問があれば、いつでもお書きください。',
+    },
     leaveMessage: 'メッセージを残す',
     leaveEmail: 'メールアドレスを残す',
     contactIntro: 'メールでお返事いたします。',

@@ -93,6 +93,11 @@ export const ko = ({ number, counted }: Phrasing): Strings => ({
     suggestions: '혹시 이런 내용을 찾으시나요?',
     noSuggestions: '이 질문은 정확히 답하기 어렵습니다. 상담원이 도와드릴 수 있습니다.',
     noneOfThese: '찾는 내용이 없어요 – 상담원 연결',
+    courtesies: {
+      greeting: '안녕하세요! 무엇을 도와드릴까요?',
+      thanks: '천만에요!',
+      noted: '네, 더 궁금한 점이 있으면 언제든지 말씀해 주세요.',
+    },
     leaveMessage: '메시지 남기기',
     leaveEmail: '이메일 남기기',
     contactIntro: '이메일로 답변해 드립니다.',

@@ -96,6 +96,11 @@ export const ptBr = ({ number, counted }: Phrasing): Strings => ({
     suggestions: 'É alguma destas?',
     noSuggestions: 'Não tenho certeza sobre isso. Um atendente pode ajudar você.',
     noneOfThese: 'Nenhuma – falar com atendente',
+    courtesies: {
+      greeting: 'Olá! Como posso ajudar?',
+      thanks: 'De nada!',
+      noted: 'Certo. Se precisar de mais alguma coisa, é só escrever.',
+    },
     leaveMessage: 'Deixar uma mensagem',
     leaveEmail: 'Deixar seu e-mail',
     contactIntro: 'Respondemos por e-mail.',
