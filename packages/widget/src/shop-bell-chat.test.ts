@@ -184,6 +184,7 @@ describe('<shop-bell-chat>', () => {
     fixture.button('转人工客服')?.click()
     await fixture.shows('我们会通过邮件回复您。')
     const form = fixture.chat.shadowRoot?.querySelector('form.contact') as HTMLFormElement
+    expect(form.textContent).to.include('我们会通过邮件回复您。在此期间，')
     const fill = (name: string, value: string) => {
       const field = form.elements.namedItem(name) as HTMLInputElement
       field.value = value

@@ -19,6 +19,7 @@ const ownTokens = css`
     color-scheme: var(--_scheme, light dark);
     font: 400 15px/1.5 var(--_font);
     color: var(--_text);
+    text-autospace: normal;
     box-sizing: border-box;
   }
 

@@ -34,7 +34,15 @@ export const panelHeadStyles = css`
   }
 
   .title {
+    display: -webkit-box;
+    overflow: hidden;
     font: 650 17px/1.35 var(--_font);
+    /* A name of two scripts breaks between them. */
+    word-break: keep-all;
+    text-wrap: balance;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
   }
 
   .greeting {

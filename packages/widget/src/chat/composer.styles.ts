@@ -46,6 +46,9 @@ export const composerStyles = css`
   .composer textarea::placeholder {
     color: var(--_muted);
     opacity: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .send {

@@ -63,7 +63,7 @@ export class ContactForm implements ReactiveController {
     if (!this.open) return nothing
     return html`<form class="contact" novalidate aria-label=${words.leaveMessage}>
       <strong>${words.leaveMessage}</strong>
-      <p class="contact-intro">${hours ? html`<span class="contact-hours">${hours}</span>` : nothing}<span>${words.contactIntro}</span> ${actions.queue ? html`<span>${words.assistantStays}</span>` : nothing}</p>
+      <p class="contact-intro">${hours ? html`<span class="contact-hours">${hours}</span>` : nothing}${introOf(words, actions.queue !== null)}</p>
       <label>
         ${words.name}
         <input name="name" autocomplete="name" maxlength="200" .value=${this.#typed.name} @input=${this.#keep} />
@@ -127,4 +127,10 @@ export class ContactForm implements ReactiveController {
     if (wrong[0]) return this.#field(wrong[0])?.focus()
     if (actions.send({ kind: 'contact', ...(name.trim() && { name: name.trim() }), email: email.trim(), text })) this.clear()
   }
+}
+
+/** Chinese and Japanese sentences follow each other without a space. */
+function introOf({ contactIntro, assistantStays }: ChatWords, staysOpen: boolean): string {
+  if (!staysOpen) return contactIntro
+  return contactIntro + (contactIntro.endsWith('。') ? '' : ' ') + assistantStays
 }

@@ -14,7 +14,7 @@ export function deliveryView(message: ChatMessage, view: ChatView): TemplateResu
       return html`<span class="delivery">${words.retrying}</span> ${textButton(words.tryNow, () => view.retry(message.id))}`
     case 'failed':
       return html`<span class="delivery delivery-failed">${words.failed(failureReason(message.error, words))}</span>
-        ${textButton(words.retry, () => view.retry(message.id))} ${textButton(words.discard, () => view.discard(message.id))}`
+        <span class="ways-on">${textButton(words.retry, () => view.retry(message.id))}${textButton(words.discard, () => view.discard(message.id))}</span>`
     default:
       return html`<span class="delivery">${message.delivery === 'read' ? words.read : words.sent}</span>`
   }

@@ -197,6 +197,12 @@ export const messageStyles = css`
     color: var(--_danger);
   }
 
+  /* Beside each other also where nothing else fits beside them. */
+  .ways-on {
+    display: flex;
+    gap: 4px;
+  }
+
   .text-button {
     min-inline-size: 44px;
     min-block-size: 44px;
