@@ -1,4 +1,4 @@
-import type { MessageContent } from './content.ts'
+import type { MessageContent, SuggestionsContent } from './content.ts'
 
 /** One line of plain text that stands for a message in lists, titles and notifications. */
 export function contentPreview(content: MessageContent): string {
@@ -15,4 +15,9 @@ export function contentPreview(content: MessageContent): string {
     case 'suggestions':
       return content.courtesy ? '🙂' : content.entries.map((entry) => entry.question).join(' · ')
   }
+}
+
+/** The questions to offer: none to who said thank you, whatever there is for clients that know of no courtesies. */
+export function offeredEntries({ entries, courtesy }: SuggestionsContent): SuggestionsContent['entries'] {
+  return courtesy === 'thanks' || courtesy === 'noted' ? [] : entries
 }

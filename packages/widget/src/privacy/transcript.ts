@@ -1,5 +1,5 @@
 import type { Client, MessageContent, OwnData } from '@shopbell/core'
-import { offeredEntries, type SuggestionsContent } from '@shopbell/core/protocol'
+import type { SuggestionsContent } from '@shopbell/core/protocol'
 import type { Strings } from '../strings.ts'
 import type { PrivacyWords } from './privacy-words.ts'
 
@@ -53,10 +53,11 @@ export function writeTranscript({ conversations }: OwnData, { words, chatWords, 
   }
 }
 
-function suggestionsText(content: SuggestionsContent, words: Strings['chat']): string {
-  const entries = offeredEntries(content)
-  const lead = (content.courtesy && words.courtesies[content.courtesy]) || (entries.length > 0 ? words.suggestions : words.noSuggestions)
-  return [lead, ...entries.map(({ question }) => `– ${question}`)].join('\n')
+function suggestionsText({ entries, courtesy }: SuggestionsContent, words: Strings['chat']): string {
+  const lead = (courtesy && words.courtesies[courtesy]) || (entries.length > 0 ? words.suggestions : words.noSuggestions)
+  // As the chat shows it, whose chunk is not to be fetched for this.
+  const offered = courtesy === 'thanks' || courtesy === 'noted' ? [] : entries
+  return [lead, ...offered.map(({ question }) => `– ${question}`)].join('\n')
 }
 
 /** The same for programs: everything that the server keeps, with the addresses of the pictures. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contentPreview } from './content-preview.ts'
-import { offeredEntries } from './offered-entries.ts'
+import { contentPreview, offeredEntries } from './content-preview.ts'
 
 test('questions are offered after a greeting and when one is not sure, and not to who said thank you or OK', () => {
   const suggestions = { kind: 'suggestions' as const, locale: 'en', entries: [{ id: 'sizes', question: 'Which size?' }] }
