@@ -246,11 +246,14 @@ export function createChat(options: ChatOptions): Chat {
     async resume() {
       // Where nothing can be kept, nothing waits.
       const restored = Promise.all([outbox.restore().catch(ignore), draft.restore()])
-      const isKnown = (await session.isStored()) || (await leaving.hasSealed())
-      if (!isKnown) await restored
+      const wasKnown = (await session.isStored()) || (await leaving.hasSealed())
+      // What did not wait any more, another tab may have sent since, as somebody.
+      const isKnown = wasKnown || (await restored.then(session.isStored))
       if (!isKnown && outbox.$items.get().length === 0) return
       // Begins the session too, again and again: the server may be away while the page loads.
       line.join()
+      // Whoever sends may never have heard of it: the tab that wrote it was closed at once.
+      void restored.then(() => outbox.$items.get().length > 0 && line.tell({ type: 'outbox' }))
       await (isKnown ? session.start() : undefined)
       await Promise.all([restored, options.isReturning && unsealing])
     },

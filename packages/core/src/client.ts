@@ -186,12 +186,8 @@ function makeClient(
   }
 
   async function voter(): Promise<string> {
-    const key = `${storagePrefix}:voter`
-    const known = await storage.get(key)
-    if (known) return known
     const made = createId()
-    await storage.set(key, made)
-    return made
+    return (await storage.swap(`${storagePrefix}:voter`, undefined, made)) ?? made
   }
 
   const client: Client = {

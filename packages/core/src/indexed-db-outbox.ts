@@ -5,11 +5,17 @@ import type { OutboxRecord, OutboxStorage } from './outbox-storage.ts'
 const DATABASE = 'shopbell'
 const STORE = 'outbox'
 
+/** An outbox in IndexedDB, in which whatever is small finds a place too. */
+export interface IndexedDbOutbox extends OutboxStorage {
+  /** Puts in the place of a value what is made of it, as one step that no other tab comes between; undefined when there is none. */
+  change(part: string, id: string, make: (value: unknown) => unknown): Promise<void>
+}
+
 /**
  * Keeps waiting messages, pictures too, in IndexedDB, flushed to the disk before a write resolves. Everything rejects where the browser
  * refuses to store, or does not answer. Between two works the database is closed: an open one outlives whoever opened it.
  */
-export function createIndexedDbOutbox(): OutboxStorage {
+export function createIndexedDbOutbox(): IndexedDbOutbox {
   let isStuck = false
 
   /** Rejects when the browser does not answer in time, and then at once, until it answers. */
@@ -25,11 +31,11 @@ export function createIndexedDbOutbox(): OutboxStorage {
     })
   }
 
-  const change = (make: boolean, work: (store: IDBObjectStore) => void): Promise<void> =>
+  const change = (make: boolean, work: (store: IDBObjectStore) => unknown): Promise<void> =>
     use(async () => {
-      await workIn(make, 'readwrite', (begin) => {
+      await workIn(make, 'readwrite', async (begin) => {
         const store = begin()
-        work(store)
+        await work(store)
         return completed(store.transaction)
       })
     })
@@ -37,6 +43,12 @@ export function createIndexedDbOutbox(): OutboxStorage {
   return {
     read: async (part) => (await use(() => workIn(false, 'readonly', (begin) => readPart(begin, part)))) ?? [],
     write: (part, id, value) => change(true, (store) => store.put(value, [part, id])),
+    change: (part, id, make) =>
+      change(true, async (store) => {
+        const before = await done(store.get([part, id]))
+        const after = make(before)
+        if (after !== before) store.put(after, [part, id])
+      }),
     remove: (part, id) => change(false, (store) => store.delete([part, id])),
     clear: (prefix) => change(false, (store) => store.delete(beginning(prefix))),
   }

@@ -62,7 +62,8 @@ export function createLateChat(options: ChatOptions, load: LoadChat): Chat {
     if ((await storage.get(storageKey)) !== undefined) return true
     const parts = isReturning ? [storageKey, `${storageKey}:sealed`] : [storageKey]
     const kept = await Promise.all(parts.map((part) => outbox.read(part).catch(() => [])))
-    return kept.some((records) => records.length > 0)
+    // What does not wait any more, another tab may have sent since.
+    return kept.some((records) => records.length > 0) || (await storage.get(storageKey)) !== undefined
   }
 
   /** Sends under an id that is known at once, and sorts behind the one before, also within a millisecond. */

@@ -83,11 +83,12 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
   let latest = 0
 
   async function deliver(batch: readonly OutgoingMessage[]) {
-    // Preparing may move what waits into another conversation: look at the items as they are afterwards.
+    // Preparing may move what waits into another conversation, and what another tab sent or somebody gave up meanwhile is not there any more.
     await prepare()
     for (const { body } of batch) move(body.conversation, destination(body.conversation))
-    const now = batch.map((item) => outbox.$items.get().find(({ id }) => id === item.id) ?? item)
-    const first = now[0] as OutgoingMessage
+    const now = batch.flatMap(({ id }) => find(id) ?? [])
+    const [first] = now
+    if (!first) return
     const { conversation, context, handoff } = first.body
     const items = await Promise.all(now.map(async (item) => ({ id: item.id, content: item.body.content ?? (await upload(item)) })))
     const body = { items, context, ...(handoff && { handoff }) }

@@ -130,6 +130,27 @@ describe('what waits to be sent', () => {
     before.destroy()
   })
 
+  test('is not sent when it is given up while the session begins', async () => {
+    const { transport, open, texts } = setUpOutbox()
+    const client = open()
+    const chat = client.$chat.get()
+    let begin = () => {}
+    const request = transport.request
+    transport.request = async (given) => {
+      if (given.path === '/v1/sessions') await new Promise<void>((resolve) => (begin = resolve))
+      return request(given)
+    }
+    const id = say(chat, 'never mind')
+    await until(chat.$messages, first('sending'))
+    for (let turn = 0; turn < 10; turn++) await setImmediate()
+    chat.discard(id)
+    begin()
+    await until(chat.$connection, (status) => status === 'online')
+    for (let turn = 0; turn < 10; turn++) await setImmediate()
+    assert.deepEqual(texts(), [])
+    client.destroy()
+  })
+
   test('is so much at most, and what is too much is refused and not lost from the rest', async () => {
     const { transport, open } = setUpOutbox()
     transport.online(false)

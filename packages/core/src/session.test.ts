@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { ShopBellError } from './errors.ts'
 import { createSession } from './session.ts'
 import { createMemoryStorage } from './storage.ts'
+import { createAnyOrder } from './testing/any-order.ts'
 import { createFakeTransport } from './testing/index.ts'
 
 function setUp(getIdentity?: () => Promise<string>) {
@@ -59,6 +60,31 @@ describe('a session', () => {
     assert.equal(session.$visitor.get()?.id, other.$visitor.get()?.id)
   })
 
+  test('is one session for three tabs, begun and begun anew, in any order and without locks', async () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const order = createAnyOrder(seed, setImmediate)
+      const transport = createFakeTransport()
+      const storage = createMemoryStorage()
+      const tabs = Array.from({ length: 3 }, () => {
+        const { slowly } = order.openTab()
+        const slow = { transport: { ...transport, ...slowly({ request: transport.request }) }, storage: slowly(storage) }
+        return createSession({ ...slow, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
+      })
+      const visitors = async (doing: Promise<unknown>) => {
+        await order.run()
+        await doing
+        return new Set(tabs.map(({ $visitor }) => $visitor.get()?.id))
+      }
+      const [first, ...more] = await visitors(Promise.all(tabs.map(({ start }) => start())))
+      assert.deepEqual(more, [], `seed ${seed}`)
+      const renewed = await visitors(Promise.all(tabs.map(({ renew }) => renew())))
+      assert.deepEqual([...renewed], [first], `seed ${seed}`)
+      transport.forgetSessions()
+      const anew = await visitors(Promise.all(tabs.map(({ renew }) => renew())))
+      assert.equal(anew.size, 1, `seed ${seed}`)
+    }
+  })
+
   test('is not brought back by a tab that stayed open when another signed out', async () => {
     const { session, transport, storage } = setUp()
     const other = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
@@ -73,7 +99,7 @@ describe('a session', () => {
   test('goes on with the tokens in memory when the storage keeps nothing', async () => {
     const transport = createFakeTransport()
     const nothing = async () => undefined
-    const storage = { get: nothing, set: nothing, remove: nothing, clear: nothing }
+    const storage = { get: nothing, set: nothing, swap: nothing, remove: nothing, clear: nothing }
     const session = createSession({ transport, storage, site: 'demo', storageKey: 'key', onAnswer: () => undefined })
     await session.start()
     const before = session.$visitor.get()?.id

@@ -72,7 +72,8 @@ export function createSession(options: SessionOptions): Session {
   let renewing: Promise<void> | undefined
   let erasing: Promise<unknown> | undefined
 
-  async function accept(answer: SessionAnswer): Promise<void> {
+  /** @param kept the token that the storage has now, ours or a newer one of another tab */
+  async function accept(answer: SessionAnswer, kept: string | undefined): Promise<void> {
     // What arrives after the end must not come back into the storage, where whoever is next would find it.
     if (isOver) {
       await forget(answer.refreshToken)
@@ -80,8 +81,7 @@ export function createSession(options: SessionOptions): Session {
     }
     tokens = { access: answer.accessToken, refresh: answer.refreshToken }
     sealKey = answer.sealKey
-    await storage.set(storageKey, answer.refreshToken)
-    isKept = (await storage.get(storageKey)) !== undefined
+    isKept = kept !== undefined
     $visitor.set(answer.visitor)
     onAnswer(answer)
   }
@@ -95,28 +95,28 @@ export function createSession(options: SessionOptions): Session {
   async function create(refused?: string): Promise<void> {
     const body = getIdentity ? { site, identity: await callGetIdentity(getIdentity) } : { site }
     const answer = readSession(await transport.request({ method: 'POST', path: '/v1/sessions', body }))
-    if (await claim(answer.refreshToken, refused)) return accept(answer)
+    const { refreshToken, accessToken } = answer
+    const kept = (await keep(refreshToken, refused)) ?? (await keep(refreshToken, undefined))
+    if (kept === undefined || kept === refreshToken) return accept(answer, kept)
     // Another tab was faster. Two sessions would be two visitors, each with half of the conversation.
-    void dropOnServer(answer.accessToken).catch(() => undefined)
+    void dropOnServer(accessToken).catch(() => undefined)
     await refresh()
   }
 
-  /** Puts our token into the storage unless another tab did, or does at this moment. */
-  async function claim(token: string, refused: string | undefined): Promise<boolean> {
-    const theirs = await storage.get(storageKey)
-    if (theirs !== undefined && theirs !== refused) return false
-    if (!isOver) await storage.set(storageKey, token)
-    const kept = await storage.get(storageKey)
-    return kept === undefined || kept === token
+  /** Puts our token in the place of one that it follows, and of no other. @returns the one that is there then */
+  async function keep(token: string, before: string | undefined): Promise<string | undefined> {
+    return isOver ? undefined : storage.swap(storageKey, before, token)
   }
 
   async function refresh(): Promise<void> {
     if (isOver) throw closed()
     // Another tab may have renewed the token meanwhile, or signed out.
-    const refreshToken = (await storage.get(storageKey)) ?? (isKept ? undefined : tokens?.refresh)
+    const kept = await storage.get(storageKey)
+    const refreshToken = kept ?? (isKept ? undefined : tokens?.refresh)
     if (!refreshToken) return create()
     try {
-      await accept(await exchange(refreshToken))
+      const answer = await exchange(refreshToken)
+      await accept(answer, await keep(answer.refreshToken, kept))
     } catch (error) {
       // A session that the server does not know any more begins anew: the same person when signed in, else a new visitor.
       if (!isUnauthorized(error)) throw error

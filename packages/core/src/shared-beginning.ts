@@ -5,14 +5,11 @@ import type { ClientStorage } from './storage.ts'
  * @param ours the id to take when no other tab has chosen
  */
 export async function agreeOnBeginning(storage: ClientStorage, key: string, visitor: string, ours: string): Promise<string> {
-  const chosen = async () => {
-    const [who, id] = ((await storage.get(key)) ?? '').split(' ')
+  const idIn = (kept = '') => {
+    const [who, id] = kept.split(' ')
     // What somebody else began is of no use to this visitor.
     return who === visitor ? id : undefined
   }
-  const theirs = await chosen()
-  if (theirs) return theirs
-  await storage.set(key, `${visitor} ${ours}`)
-  // Two tabs may have written at once: the one that is there now is it.
-  return (await chosen()) ?? ours
+  const kept = await storage.get(key)
+  return idIn(kept) ?? idIn(await storage.swap(key, kept, `${visitor} ${ours}`)) ?? ours
 }

@@ -18,6 +18,9 @@ describe('the outbox in IndexedDB', () => {
   const { get } = IDBObjectStore.prototype
   const { transaction } = IDBDatabase.prototype
 
+  // The tests of another file may have left a database behind.
+  before(forget)
+
   afterEach(async () => {
     Object.assign(IDBFactory.prototype, { open })
     Object.assign(IDBObjectStore.prototype, { get })

@@ -58,6 +58,44 @@ describe('createBrowserStorage', () => {
     })
   }
 
+  it('lets one of several tabs put its own where nothing is, and where something is', async () => {
+    const tabs = Array.from({ length: 5 }, createBrowserStorage)
+    for (const from of [undefined, 'a value']) {
+      if (from) await tabs[0]?.set('session', from)
+      const found = await Promise.all(tabs.map((tab, number) => tab.swap('session', from, `${from} of ${number}`)))
+      expect(new Set(found).size).to.equal(1)
+      expect(found[0]).to.match(/ of \d$/)
+      expect([await createBrowserStorage().get('session'), localStorage.getItem('session')]).to.deep.equal([found[0], found[0]])
+      await createBrowserStorage().remove('session')
+    }
+  })
+
+  it('swaps nothing when something else is there, also what an older version left in localStorage', async () => {
+    localStorage.setItem('session', 'old')
+    const storage = createBrowserStorage()
+    expect(await storage.swap('session', undefined, 'new')).to.equal('old')
+    expect(await storage.swap('session', 'another', 'new')).to.equal('old')
+    expect(await storage.swap('session', 'old', 'new')).to.equal('new')
+    expect(await createBrowserStorage().get('session')).to.equal('new')
+  })
+
+  it('agrees on one value although IndexedDB takes nothing', async () => {
+    IDBObjectStore.prototype.put = refuse
+    const tabs = Array.from({ length: 3 }, createBrowserStorage)
+    const found = await Promise.all(tabs.map((tab, number) => tab.swap('session', undefined, `of ${number}`)))
+    expect(found).to.deep.equal(Array(3).fill(localStorage.getItem('session')))
+    expect(found[0]).to.match(/^of \d$/)
+  })
+
+  it('swaps in memory where the browser keeps nothing', async () => {
+    Storage.prototype.setItem = refuse
+    IDBObjectStore.prototype.put = refuse
+    const storage = createBrowserStorage()
+    expect(await storage.swap('session', undefined, 'one')).to.equal('one')
+    expect(await storage.swap('session', undefined, 'two')).to.equal('one')
+    expect(await storage.swap('session', 'one', 'two')).to.equal('two')
+  })
+
   it('goes on in memory where the browser keeps nothing, without an older value coming back', async () => {
     const storage = createBrowserStorage()
     await storage.set('session', 'old')

@@ -1,5 +1,8 @@
 import { type ClientStorage, createIndexedDbOutbox, createMemoryStorage } from '@shopbell/core'
 
+/** Browsers tell their tabs within this time what one of them put into `localStorage`. */
+const SETTLED_MS = 100
+
 /**
  * Keeps what must survive a reload, and messages and pictures that wait to be sent. Everything is in IndexedDB, on the disk before a
  * write resolves: a browser that is killed forgets the last seconds of `localStorage`, and with them who the visitor is. What a page
@@ -15,24 +18,41 @@ export function createBrowserStorage(): ClientStorage {
     return typeof record?.value === 'string' ? record.value : undefined
   }
 
-  return {
+  const storage: ClientStorage = {
     outbox,
     async get(key) {
-      return (await memory.get(key)) ?? (await fromDisk(key)) ?? attempt(() => localStorage.getItem(key)) ?? undefined
+      return (await memory.get(key)) ?? (await fromDisk(key)) ?? fromPage(key)
     },
     async set(key, value) {
-      const inPage = attempt(() => {
-        localStorage.setItem(key, value)
-        return true
-      })
+      const inPage = putIntoPage(key, value)
       const onDisk = await outbox.write(partOf(key), '', value).then(
         () => true,
         () => false,
       )
       // An older value must not come back after a reload, nor hide the newer one now.
-      if (!inPage) attempt(() => localStorage.removeItem(key))
       if (!onDisk) await outbox.remove(partOf(key), '').catch(() => {})
       await (onDisk || (inPage && (await fromDisk(key)) === undefined) ? memory.remove(key) : memory.set(key, value))
+    },
+    async swap(key, from, to) {
+      const held = await memory.get(key)
+      let kept: string | undefined
+      const choose = (onDisk: unknown) => {
+        const now = held ?? (typeof onDisk === 'string' ? onDisk : fromPage(key))
+        kept = now === from ? to : now
+        if (kept !== undefined) putIntoPage(key, kept)
+        return kept
+      }
+      try {
+        await outbox.change(partOf(key), '', choose)
+        await memory.remove(key)
+        return kept
+      } catch {
+        // Nothing else that tabs share does two things in one step: who was there last, stays.
+        if ((await storage.get(key)) !== from) return storage.get(key)
+        await storage.set(key, to)
+        await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
+        return storage.get(key)
+      }
     },
     async remove(key) {
       await memory.remove(key)
@@ -47,6 +67,21 @@ export function createBrowserStorage(): ClientStorage {
       for (const part of [prefix, partOf(prefix)]) await outbox.clear(part).catch(() => {})
     },
   }
+  return storage
+}
+
+function fromPage(key: string): string | undefined {
+  return attempt(() => localStorage.getItem(key)) ?? undefined
+}
+
+/** @returns whether it is there now; if not, an older value is not there either */
+function putIntoPage(key: string, value: string): boolean {
+  const isThere = attempt(() => {
+    localStorage.setItem(key, value)
+    return true
+  })
+  if (!isThere) attempt(() => localStorage.removeItem(key))
+  return isThere === true
 }
 
 /** Beside the parts of the outbox, which have the names of visitors. */

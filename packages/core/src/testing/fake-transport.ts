@@ -62,7 +62,8 @@ export function createFakeTransport(): FakeTransport {
   const logs = new Map<string, ConversationEvent[]>()
   const open = new Map<FeedRequest, (error?: ShopBellError) => void>()
   const failures: { part: string; error: ShopBellError; times: number; lost: boolean }[] = []
-  const visitors = new Map<string, string>()
+  // By each token that is good: the latest of a session, and the one before, in case the answer was lost.
+  const sessions = new Map<string, { visitor: string; tokens: string[] }>()
   const polls = new Set<() => void>()
   let connected = true
   let holds = false
@@ -84,9 +85,20 @@ export function createFakeTransport(): FakeTransport {
     return logs.get(conversation)?.find((known) => known.id === id) ?? append(event, conversation, id)
   }
 
-  function session(visitor: string): SessionAnswer {
-    const refreshToken = createId()
-    visitors.set(refreshToken, visitor)
+  function refresh(token: string): SessionAnswer {
+    const known = sessions.get(token)
+    if (!known) throw unauthorized()
+    const { visitor, tokens } = known
+    if (token === tokens.at(-1)) {
+      tokens.push(createId())
+      for (const old of tokens.splice(0, tokens.length - 2)) sessions.delete(old)
+    }
+    return session(visitor, tokens)
+  }
+
+  function session(visitor: string, tokens = [createId()]): SessionAnswer {
+    const refreshToken = tokens.at(-1) as string
+    sessions.set(refreshToken, { visitor, tokens })
     return {
       visitor: { id: visitor, signedIn: visitor.startsWith('sub_') },
       accessToken: visitor,
@@ -101,7 +113,7 @@ export function createFakeTransport(): FakeTransport {
   function erase(visitor: string) {
     conversations.clear()
     logs.clear()
-    for (const [token, known] of visitors) if (known === visitor) visitors.delete(token)
+    for (const [token, known] of sessions) if (known.visitor === visitor) sessions.delete(token)
   }
 
   function answer({ method, path, body, token = '' }: WireRequest): unknown {
@@ -112,12 +124,7 @@ export function createFakeTransport(): FakeTransport {
     if (resource === 'faq') return undefined
     if (resource === 'uploads') return { upload: `${id}.secret`, width: 640, height: 480 }
     if (resource === 'sessions' && id === 'current') return undefined
-    if (resource === 'sessions' && id === 'refresh') {
-      const visitor = visitors.get(given['refreshToken'] ?? '')
-      visitors.delete(given['refreshToken'] ?? '')
-      if (!visitor) throw unauthorized()
-      return session(visitor)
-    }
+    if (resource === 'sessions' && id === 'refresh') return refresh(given['refreshToken'] ?? '')
     if (resource === 'sessions') return session(given['identity'] ? `sub_${given['identity']}` : createId())
     if (resource === 'visitor' && method === 'DELETE') return erase(token)
     if (resource === 'visitor')
@@ -222,7 +229,7 @@ export function createFakeTransport(): FakeTransport {
       connected = on
       if (!on) fake.drop()
     },
-    forgetSessions: () => visitors.clear(),
+    forgetSessions: () => sessions.clear(),
   }
   return fake
 }
