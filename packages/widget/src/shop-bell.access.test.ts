@@ -69,7 +69,10 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
       await begin('en')
       const voices = () => {
         const speaking = [...everything(whole.bell.shadowRoot as ShadowRoot)].filter(
-          (element) => element.matches('[role=status], [aria-live=polite]') && element.checkVisibility() && element.textContent?.trim(),
+          (element) =>
+            element.matches('[role=status], [aria-live=polite]') &&
+            element.checkVisibility({ visibilityProperty: true }) &&
+            element.textContent?.trim(),
         )
         return speaking.length > 1 ? speaking.map(({ textContent }) => textContent?.trim()) : []
       }

@@ -136,4 +136,21 @@ describe('<shop-bell>', () => {
     expect(happened).to.deep.equal(['load', 'load'])
     expect(probe(bell, 'faq')).not.to.equal(null)
   })
+
+  it('keeps what is typed in one section when another one did not arrive', async () => {
+    const { error } = console
+    console.error = () => {}
+    const loadSection = async (section: string) => {
+      if (section === 'chat') throw new Error('offline')
+    }
+    const bell = await addBell({ client: makeClient(), loadSection })
+    await bell.show('faq')
+    const answers = probe(bell, 'faq')
+    await bell.show('chat')
+    expect(bell.shadowRoot?.querySelector('#section-chat [role="alert"]')?.checkVisibility()).to.equal(true)
+    console.error = error
+    await bell.show('faq')
+    expect(probe(bell, 'faq')).to.equal(answers)
+    expect(answers.checkVisibility()).to.equal(true)
+  })
 })

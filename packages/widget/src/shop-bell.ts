@@ -139,6 +139,7 @@ export class ShopBellElement extends LitElement {
     if (!this.open || !this.dispatchEvent(new ShopBellCloseEvent(source))) return
     const returnsFocus = source !== 'host' || this.#panel?.contains(this.shadowRoot?.activeElement ?? null)
     this.open = this.drawAhead = false
+    this.#data.fallSilent()
     if (this.section === 'rating') this.section = 'chat'
     this.visited = new Set([...this.visited].filter((section) => section !== 'rating'))
     if (returnsFocus) void this.updateComplete.then(() => this.#bubble.focus())
@@ -225,16 +226,14 @@ export class ShopBellElement extends LitElement {
     if (!client) return nothing
     const { strings, unread } = this.#state()
     const sections = this.#sections()
+    const { failed } = this.#loader
+    const failure = () => loadFailure(strings, () => this.#loader.load(selected))
     return html`
       <span class="visually-hidden" role="status">${this.#data.news || newsOf(this.#state())}</span>
       <section id="panel" class="panel ${this.drawAhead && !this.open ? 'ahead' : ''}" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
         ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.hide('button') })}
         ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
-        ${
-          this.#loader.failed
-            ? loadFailure(strings, () => this.#loader.load(selected))
-            : sectionPanels({ client, sections, selected, visited: this.visited, theme, productUrl, words })
-        }
+        ${sectionPanels({ client, sections, selected, failed, failure, visited: this.visited, theme, productUrl, words })}
         <slot name="footer"></slot>
       </section>
     `

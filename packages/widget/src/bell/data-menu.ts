@@ -32,6 +32,11 @@ export class DataMenu {
     return this.#page?.note ?? ''
   }
 
+  /** What just happened is no news any more. */
+  fallSilent(): void {
+    if (this.#page) this.#page.note = ''
+  }
+
   /** The button; nothing where there is no server that would know anybody. */
   button(): TemplateResult | typeof nothing {
     const { client, strings } = this.#options()

@@ -13,8 +13,8 @@ export class SectionLoader {
   readonly #host: ReactiveControllerHost
   readonly #options: SectionLoaderOptions
 
-  /** Whether the last one did not arrive. */
-  failed = false
+  /** The section whose code did not arrive, when it was the last that was wanted. */
+  failed: Section | undefined
   /** Settled when the last one is here, or did not arrive. */
   done: Promise<void> | undefined
 
@@ -25,19 +25,19 @@ export class SectionLoader {
 
   /** Loads the code of one; {@link done} settles when that is over. */
   load(section: Section): void {
-    this.#setFailed(false)
+    this.#setFailed(undefined)
     this.done = this.#options
       .load()?.(section)
       .then(
         () => undefined,
         (error) => {
-          this.#setFailed(true)
+          this.#setFailed(section)
           this.#options.onError(error)
         },
       )
   }
 
-  #setFailed(failed: boolean) {
+  #setFailed(failed: Section | undefined) {
     if (this.failed !== failed) this.#host.requestUpdate()
     this.failed = failed
   }

@@ -9,6 +9,10 @@ export interface SectionPanelOptions {
   /** With more than one there are tabs to choose by. */
   sections: readonly Section[]
   selected: Section
+  /** The one whose code did not arrive. */
+  failed: Section | undefined
+  /** Shown in its place. */
+  failure: () => TemplateResult
   /** Those that were ever selected; a section costs nothing before. */
   visited: ReadonlySet<Section>
   theme: string
@@ -18,12 +22,14 @@ export interface SectionPanelOptions {
 
 /** The places of the sections; what is typed in one survives while another one is shown. */
 export function sectionPanels(options: SectionPanelOptions): TemplateResult[] {
-  const { sections, selected, visited } = options
+  const { sections, selected, failed, failure, visited } = options
   const tabbed = sections.length > 1
   return sections.map(
     (section) => html`
     <div id="section-${section}" class="section" ?hidden=${section !== selected} role=${tabbed ? 'tabpanel' : nothing}
-      aria-labelledby=${tabbed ? `tab-${section}` : nothing}>${visited.has(section) ? sectionElement(section, options) : nothing}</div>
+      aria-labelledby=${tabbed ? `tab-${section}` : nothing}>${
+        section === failed ? failure() : visited.has(section) ? sectionElement(section, options) : nothing
+      }</div>
   `,
   )
 }

@@ -94,6 +94,21 @@ describe('the menu of the visitor’s own data', () => {
     expect(bell.open).to.equal(false)
   })
 
+  it('lets nobody come to what a page of it covers, and gives the focus back', async () => {
+    await open()
+    items(bell)[2]?.click()
+    const page = () => root(bell).querySelector<HTMLElement>('.data-page')
+    await eventually('the page is open', () => focused(bell) !== null && focused(bell) === page())
+    const passed = new Set<string | undefined>()
+    for (let i = 0; i < 5; i++) {
+      await sendKeys({ press: 'Tab' })
+      if (part(bell, 'panel').contains(focused(bell))) passed.add(focused(bell)?.closest('.data-page')?.className)
+    }
+    expect([...passed]).to.deep.equal(['data-page'])
+    page()?.querySelector<HTMLElement>('.back')?.click()
+    await eventually('the focus is back', () => focused(bell) === menuButton(bell))
+  })
+
   it('is not there without a server, which would know nobody', async () => {
     const alone = await addBell({ client: createClient({ faq: '/help.faq' }) })
     await alone.show()

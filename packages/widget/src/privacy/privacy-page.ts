@@ -53,9 +53,13 @@ export class PrivacyPage {
 
   /** Closes the menu and what was opened from it. */
   close(): void {
+    const { host, onClose } = this.#options
+    const wasMenu = this.isMenuOpen
     this.#view = undefined
     this.#update()
-    this.#options.onClose()
+    if (wasMenu) onClose()
+    // What a page covers cannot have the focus before it is gone.
+    else void host.updateComplete.then(onClose)
   }
 
   /** What is open, and what just happened. */

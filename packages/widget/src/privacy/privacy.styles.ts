@@ -59,6 +59,11 @@ export const privacyStyles = css`
     overscroll-behavior: contain;
   }
 
+  /* What it covers is not to be come to, by Tab or by a screen reader. */
+  .panel:has(.data-page) > :not(.data-page) {
+    visibility: hidden;
+  }
+
   .data-page:focus {
     outline: none;
   }

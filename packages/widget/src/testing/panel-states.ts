@@ -1,4 +1,6 @@
 import { ShopBellError } from '@shopbell/core'
+import { askConsent, loadPrivacyWords } from '../privacy/index.ts'
+import { languageFor } from '../strings/languages.ts'
 import { eventually } from './eventually.ts'
 import { press, type WholeBell } from './whole-bell.ts'
 
@@ -94,8 +96,67 @@ const away: PanelStates = {
   },
 }
 
-/** Every state that a visitor can come to, in talks of their own; in the last one nobody is there to answer. */
-export const PANEL_STATES: Record<'answers' | 'talk' | 'rating' | 'away', PanelStates> = { answers, talk, rating, away }
+const inBell = (whole: WholeBell, selector: string) =>
+  eventually(`${selector} is shown`, () => Boolean(whole.bell.shadowRoot?.querySelector(selector)))
+const inMenu = async (whole: WholeBell, place: number) => {
+  await press(whole.bell, '.data-button')
+  await inBell(whole, '[role=menu]')
+  await press(whole.bell, `[role=menuitem]:nth-of-type(${place})`)
+}
+
+const data: PanelStates = {
+  'part that did not arrive': async (whole) => {
+    const { error } = console
+    console.error = () => {}
+    whole.bell.loadSection = () => Promise.reject(new Error('offline'))
+    await whole.bell.show('chat')
+    await inBell(whole, '.failure')
+    console.error = error
+  },
+  'what is stored': async (whole) => {
+    whole.bell.loadSection = undefined
+    await press(whole.bell, '.failure .retry')
+    await inMenu(whole, 3)
+    await inBell(whole, '.data-page')
+  },
+  'nothing to download': async (whole) => {
+    await press(whole.bell, '.data-page .back')
+    await inMenu(whole, 1)
+    await inBell(whole, '.data-note')
+  },
+  'question before deleting': async (whole) => {
+    await inMenu(whole, 4)
+    await inBell(whole, '.data-choice')
+  },
+  'deleting that failed': async (whole) => {
+    await whole.client.send('Where is my order?')
+    await eventually('it is sent', () => whole.client.$chat.get().$head.get().seq > 0)
+    whole.transport.online(false)
+    await press(whole.bell, '.data-choice .danger')
+    await inBell(whole, '.data-body > .danger')
+  },
+  'deleted data': async (whole) => {
+    whole.transport.online(true)
+    await press(whole.bell, '.data-choice .danger')
+    await eventually('the question is gone', () => !whole.bell.shadowRoot?.querySelector('.data-page'))
+  },
+  'closed bell with an unread message': async (whole) => {
+    await whole.client.send('Is anybody there?')
+    await eventually('it is sent', () => whole.client.$chat.get().$head.get().seq > 0)
+    whole.bell.hide()
+    await eventually('the chat is out of sight', () => !whole.chat().checkVisibility())
+    whole.transport.say('Hello, Lin here.')
+    await eventually('it is counted', () => whole.client.$unread.get() === 1)
+  },
+  'question of consent': async (whole) => {
+    const { bell } = whole
+    const words = await loadPrivacyWords(languageFor(bell.lang))
+    void askConsent({ bell, words })
+  },
+}
+
+/** Every state that a visitor can come to, in talks of their own; in `away` nobody is there to answer. */
+export const PANEL_STATES: Record<'answers' | 'talk' | 'rating' | 'away' | 'data', PanelStates> = { answers, talk, rating, away, data }
 
 /** Brings a state about, and waits until it is drawn and at rest. */
 export async function come(whole: WholeBell, bring: (whole: WholeBell) => Promise<unknown>): Promise<void> {

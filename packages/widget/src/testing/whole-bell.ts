@@ -29,6 +29,7 @@ export interface WholeBellOptions {
 /** Puts a bell into the page that speaks a language, with answers in the language that the site has. */
 export async function addWholeBell(lang: string, { words, backAt }: WholeBellOptions = {}): Promise<WholeBell> {
   const transport = createFakeTransport()
+  transport.site = { ...transport.site, privacy: 'https://shop.example/privacy' }
   if (backAt) transport.site = { ...transport.site, hours: { open: false, backAt, until: null, timeZone: 'Pacific/Kiritimati' } }
   transport.address = () => 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
   const long = makeEntry({
