@@ -25,34 +25,27 @@ export function createBrowserStorage(): ClientStorage {
     },
     async set(key, value) {
       const inPage = putIntoPage(key, value)
-      const onDisk = await outbox.write(partOf(key), '', value).then(
-        () => true,
-        () => false,
-      )
+      const onDisk = await succeeds(outbox.write(partOf(key), '', value))
       // An older value must not come back after a reload, nor hide the newer one now.
       if (!onDisk) await outbox.remove(partOf(key), '').catch(() => {})
       await (onDisk || (inPage && (await fromDisk(key)) === undefined) ? memory.remove(key) : memory.set(key, value))
     },
     async swap(key, from, to) {
-      const held = await memory.get(key)
       let kept: string | undefined
       const choose = (onDisk: unknown) => {
-        const now = held ?? (typeof onDisk === 'string' ? onDisk : fromPage(key))
+        const now = typeof onDisk === 'string' ? onDisk : fromPage(key)
         kept = now === from ? to : now
-        if (kept !== undefined) putIntoPage(key, kept)
+        if (kept) putIntoPage(key, kept)
         return kept
       }
-      try {
-        await outbox.change(partOf(key), '', choose)
-        await memory.remove(key)
-        return kept
-      } catch {
-        // Nothing else that tabs share does two things in one step: who was there last, stays.
-        if ((await storage.get(key)) !== from) return storage.get(key)
+      const isHeld = (await memory.get(key)) !== undefined
+      if (!isHeld && (await succeeds(outbox.change(partOf(key), '', choose)))) return kept
+      // Nothing else that tabs share does two things in one step: who was there last, stays.
+      if ((await storage.get(key)) === from) {
         await storage.set(key, to)
         await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
-        return storage.get(key)
       }
+      return storage.get(key)
     },
     async remove(key) {
       await memory.remove(key)
@@ -82,6 +75,13 @@ function putIntoPage(key: string, value: string): boolean {
   })
   if (!isThere) attempt(() => localStorage.removeItem(key))
   return isThere === true
+}
+
+function succeeds(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Beside the parts of the outbox, which have the names of visitors. */
