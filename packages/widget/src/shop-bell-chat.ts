@@ -1,8 +1,9 @@
 import { type Chat, type Client, toShopBellError } from '@shopbell/core'
 import type { ConversationHead, Product } from '@shopbell/core/protocol'
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit'
+import { Answers } from './chat/answers.ts'
 import { ChatStores } from './chat/chat-stores.ts'
-import type { ChatView, ChatWords, KnownArticle } from './chat/chat-view.ts'
+import type { ChatView, ChatWords } from './chat/chat-view.ts'
 import { Composer } from './chat/composer.ts'
 import { DropTarget } from './chat/drop-target.ts'
 import { EarlierMessages } from './chat/earlier-messages.ts'
@@ -22,9 +23,10 @@ import { ScrollKeeper } from './chat/scroll-keeper.ts'
 import { Sending } from './chat/sending.ts'
 import { TimeLabels } from './chat/time-labels.ts'
 import { typingView } from './chat/typing-line.ts'
-import { ShopBellArticleEvent, ShopBellErrorEvent } from './events.ts'
+import { ShopBellErrorEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
 import { PageSchemeController } from './page-scheme-controller.ts'
+import { type Announce, SectionNews } from './section-news.ts'
 import { styles } from './shop-bell-chat.styles.ts'
 import type { Words } from './strings.ts'
 import { tokens } from './tokens.ts'
@@ -48,31 +50,25 @@ export class ShopBellChatElement extends LitElement {
   static override properties: PropertyDeclarations = {
     client: { attribute: false },
     words: { attribute: false },
-    outOfReach: { state: true },
+    announce: { attribute: false },
     ratingWanted: { state: true },
-    votes: { state: true },
   }
 
   /** The client whose present chat is shown. */
   client: Client | undefined
-
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
   words: Words | undefined
+  /** Says in its place what is new; without it the element has a region of its own for that. */
+  announce: Announce | undefined
 
-  private outOfReach = false
   private ratingWanted = false
-  private votes: ReadonlyMap<string, boolean> = new Map()
 
-  readonly #told = { onTrouble: (trouble: boolean) => (this.outOfReach = trouble), onError: (caught: unknown) => this.#report(caught) }
   readonly #locale = new LocaleController(this)
   readonly #stores = new ChatStores(this)
+  readonly #told = { onTrouble: this.#stores.setOutOfReach, onError: (caught: unknown) => this.#report(caught) }
   readonly #presence = new Presence(this)
   readonly #earlier = new EarlierMessages(this, { chat: () => this.#stores.chat, ...this.#told })
-  readonly #person = new PersonRequest(this, {
-    client: () => this.client,
-    onAway: () => this.#leaveEmail(),
-    ...this.#told,
-  })
+  readonly #person = new PersonRequest(this, { client: () => this.client, onAway: () => this.#leaveEmail(), ...this.#told })
   readonly #resume = new ResumeChat(this, this.#told)
   readonly #sending = new Sending({
     client: () => this.client,
@@ -89,11 +85,18 @@ export class ShopBellChatElement extends LitElement {
   readonly #offer = new ItemOffer(this, (product) => this.#askAbout(product))
   readonly #drop = new DropTarget(this, (files) => this.#composer.addFiles(files))
   readonly #later = new LaterParts(this, () => this.client, this.#told)
+  readonly #answers = new Answers(this, {
+    client: () => this.client,
+    show: (id, known) => this.#later.showArticle(id, known),
+    ask: (question) => this.#send(question, { handoff: false }),
+    ...this.#told,
+  })
   readonly #rows = new RowList(this)
   readonly #times = new TimeLabels(this)
   // After everything that may change how high the list is.
   readonly #scroll = new ScrollKeeper(this, () => this.#rows.look())
   readonly #below = new NewBelow(() => this.#scroll.toEnd())
+  readonly #news = new SectionNews(this, () => this.#heard())
   #shown: Chat | undefined
   #wasSeen = false
 
@@ -146,13 +149,21 @@ export class ShopBellChatElement extends LitElement {
         <div class="scroller" tabindex="0" role="group" aria-label=${words.messages} @scroll=${this.#scroll.scrolled}>
           <div class="content">${this.#contentView(head, words)}</div>
         </div>
-        <div role=${this.#rows.isCut ? 'status' : nothing}>${this.#below.render(words)}</div>
+        ${this.#below.render(words)}
       </div>
-      ${this.outOfReach || this.#stores.isCutOff ? html`<p class="connection" role="status">${words.noConnection}</p>` : nothing}
+      ${this.#stores.isCutOff ? html`<p class="connection">${words.noConnection}</p>` : nothing}
+      ${this.#news.render()}
       ${this.#offer.row(offer)}
       ${this.#composer.render(words, head.status === 'closed' ? words.placeholderClosed : words.placeholder, this.#offer.button(offer))}
       ${this.#drop.over ? html`<div class="drop"><span>${words.dropPictures}</span></div>` : nothing}
     `
+  }
+
+  /** What somebody who does not see it is to be told; of a list that is drawn as a whole the log says what is new. */
+  #heard(): string {
+    const { chat: words } = this.#locale.strings
+    if (!this.#stores.head) return ''
+    return this.#stores.isCutOff ? words.noConnection : this.#rows.isCut ? this.#below.text(words) : ''
   }
 
   override updated() {
@@ -174,10 +185,9 @@ export class ShopBellChatElement extends LitElement {
     this.#resume.end()
     this.#wasSeen = false
     this.#shown = chat
-    this.outOfReach = false
     this.ratingWanted = false
     if (samePerson) return
-    this.votes = new Map()
+    this.#answers.clear()
     this.#offer.clear()
     this.#composer.clear()
     this.#later.contact?.clear()
@@ -237,11 +247,11 @@ export class ShopBellChatElement extends LitElement {
       locale: this.#locale.locale,
       timeLabel: this.#times.label,
       offersPerson: head.status === 'assistant' || head.status === 'closed',
-      votes: this.votes,
+      votes: this.#answers.votes,
       pictureUrl: (upload) => this.client?.pictureUrl(upload) ?? '',
       askPerson: () => this.#person.ask(),
-      openArticle: (id, known) => void this.#openArticle(id, known),
-      vote: (message, entry, helpful) => this.#vote(message, entry, helpful),
+      openArticle: this.#answers.open,
+      vote: this.#answers.vote,
       retry: (id) => this.#stores.chat?.retry(id),
       discard: (id) => this.#stores.chat?.discard(id),
     }
@@ -268,19 +278,6 @@ export class ShopBellChatElement extends LitElement {
   #askAbout(product: Product) {
     if (this.#sending.product(product)) this.#offer.fold(product)
     this.focus()
-  }
-
-  #vote(message: string, entry: string, helpful: boolean) {
-    this.votes = new Map([...this.votes, [message, helpful]])
-    this.client?.help.vote(entry, helpful).catch(this.#report)
-  }
-
-  async #openArticle(id: string, known: KnownArticle) {
-    const isShownByThePage = !this.dispatchEvent(new ShopBellArticleEvent(id))
-    if (isShownByThePage) return
-    if (await this.#later.showArticle(id, known)) return
-    // The assistant knows the answer to one of its own questions.
-    await this.#send(known.question, { handoff: false })
   }
 
   readonly #queue = () => {

@@ -1,7 +1,7 @@
 import { type Client, toShopBellError } from '@shopbell/core'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { ShopBellAskEvent, ShopBellErrorEvent } from './events.ts'
-import { renderArticle, type Vote } from './faq/article-view.ts'
+import { renderArticle, saidOf, type Vote } from './faq/article-view.ts'
 import { listButtons, moveThroughList } from './faq/list-keys.ts'
 import { renderCategory, renderHome, renderResults } from './faq/pages.ts'
 import type { Scene } from './faq/scene.ts'
@@ -12,6 +12,7 @@ import { renderFailure, renderGone, renderSkeleton } from './faq/waiting-views.t
 import { backIcon } from './icons.ts'
 import { LocaleController } from './locale-controller.ts'
 import { PageSchemeController } from './page-scheme-controller.ts'
+import { type Announce, SectionNews } from './section-news.ts'
 import { faqStyles } from './shop-bell-faq.styles.ts'
 import { StoreController } from './store-controller.ts'
 import type { Words } from './strings.ts'
@@ -44,6 +45,7 @@ export class ShopBellFaqElement extends LitElement {
     client: { attribute: false },
     productUrl: { attribute: 'product-url' },
     words: { attribute: false },
+    announce: { attribute: false },
     votes: { state: true },
   }
 
@@ -52,6 +54,9 @@ export class ShopBellFaqElement extends LitElement {
 
   /** Address of a product's page, with `{sku}` in it, such as `/p/{sku}`. Without it products are no links. */
   productUrl: string | undefined
+
+  /** Says in its place what is new; without it the element has a region of its own for that. */
+  announce: Announce | undefined
 
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
   words: Words | undefined
@@ -63,6 +68,7 @@ export class ShopBellFaqElement extends LitElement {
   readonly #search = new SearchController(this, () => this.client?.help)
   readonly #help = new StoreController(this, () => this.client?.help.$state)
   readonly #trail = new Trail()
+  readonly #news = new SectionNews(this, () => this.#heard())
   #asked: { client: Client; locale: string } | undefined
   /** Where the focus goes when the page that was opened is there. */
   #arriving: Place | 'at-heading' | undefined
@@ -121,6 +127,7 @@ export class ShopBellFaqElement extends LitElement {
   override render() {
     const { strings } = this.#locale
     const reading = this.#trail.page.kind === 'article'
+    const content = this.#renderContent()
     return html`
       <div class="top">
         ${this.#trail.page.kind === 'home' ? nothing : html`<button type="button" class="back" part="back" @click=${this.#back}>${backIcon}${strings.faq.back}</button>`}
@@ -135,7 +142,8 @@ export class ShopBellFaqElement extends LitElement {
               })
         }
       </div>
-      <div class="content" @keydown=${this.#pressKey}>${this.#renderContent()}</div>
+      ${this.#news.render()}
+      <div class="content" @keydown=${this.#pressKey}>${content}</div>
     `
   }
 
@@ -168,10 +176,20 @@ export class ShopBellFaqElement extends LitElement {
     }
     const { text } = this.#search
     const found = this.#search.results()
-    const heard = text === '' ? nothing : found.length > 0 ? scene.strings.found(found.length) : scene.strings.nothing(text)
-    const shown =
-      text !== '' ? renderResults(found, text, scene) : page.kind === 'home' ? renderHome(scene) : renderCategory(page.id, scene)
-    return html`<p class="unseen" role="status">${heard}</p>${shown}`
+    if (text !== '') return renderResults(found, text, scene)
+    return page.kind === 'home' ? renderHome(scene) : renderCategory(page.id, scene)
+  }
+
+  /** What somebody who does not see it is to be told. */
+  #heard(): string {
+    const strings = this.#locale.strings.faq
+    const { page } = this.#trail
+    const status = this.#help.value?.status
+    if (status !== 'ready') return status === 'failed' ? '' : strings.loading
+    if (page.kind === 'article') return saidOf(this.votes.get(page.id), strings)
+    const { text } = this.#search
+    const { length } = this.#search.shown
+    return text === '' ? '' : length > 0 ? strings.found(length) : strings.nothing(text)
   }
 
   #open(page: FaqPage) {

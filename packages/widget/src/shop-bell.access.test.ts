@@ -65,16 +65,13 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
       })
     }
 
-    it('speaks with one voice: never do two polite regions have something to say', async () => {
+    it('has one polite voice for everything but the messages, which are in a log', async () => {
       await begin('en')
       const voices = () => {
-        const speaking = [...everything(whole.bell.shadowRoot as ShadowRoot)].filter(
-          (element) =>
-            element.matches('[role=status], [aria-live=polite]') &&
-            element.checkVisibility({ visibilityProperty: true }) &&
-            element.textContent?.trim(),
+        const polite = inBell().filter(
+          (element) => element.matches('[role=status], [aria-live=polite]') && element.checkVisibility({ visibilityProperty: true }),
         )
-        return speaking.length > 1 ? speaking.map(({ textContent }) => textContent?.trim()) : []
+        return polite.length === 1 ? [] : [`${polite.length} voices`]
       }
       expect(await visitAll(states, voices)).to.deep.equal({})
     })

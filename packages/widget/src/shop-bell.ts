@@ -19,6 +19,7 @@ import { properties } from './bell/properties.ts'
 import { SectionLoader } from './bell/section-loader.ts'
 import { sectionPanels } from './bell/section-panel.ts'
 import { followSectionWishes } from './bell/section-wishes.ts'
+import { SiteLoader } from './bell/site-loader.ts'
 import { SiteLook } from './bell/site-look.ts'
 import { tabList } from './bell/tab-list.ts'
 import { isTalking, turnToTalk } from './bell/talking.ts'
@@ -26,6 +27,7 @@ import type { Target } from './bell/target.ts'
 import { keepInTopLayer } from './bell/top-layer.ts'
 import { type Section, ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
+import type { Announce } from './section-news.ts'
 import { styles } from './shop-bell.styles.ts'
 import { StoreController } from './store-controller.ts'
 import type { Words } from './strings.ts'
@@ -102,6 +104,7 @@ export class ShopBellElement extends LitElement {
   drawAhead = false
   private section: Section = 'faq'
   private visited: ReadonlySet<Section> = new Set()
+  private news: Readonly<Record<string, string>> = {}
 
   readonly #locale = new LocaleController(this)
   readonly #clients = new ClientController(this, (client, signal) => this.#follow(client, signal))
@@ -111,9 +114,9 @@ export class ShopBellElement extends LitElement {
   readonly #title = createPageTitle()
   readonly #data = new DataMenu(this, () => ({ client: this.client, strings: this.#locale.strings, locale: this.#locale.locale }))
   readonly #loader = new SectionLoader(this, { load: () => this.loadSection, onError: (caught) => this.#clients.report(caught) })
+  readonly #siteLoader = new SiteLoader((caught) => this.#clients.report(caught))
   #bubble!: Bubble
   #listening = new AbortController()
-  #siteRefused: Client | undefined
 
   get #panel(): HTMLElement | null {
     return this.renderRoot?.querySelector('#panel')
@@ -217,7 +220,9 @@ export class ShopBellElement extends LitElement {
     if (!this.client) return this.#bubble.remove()
     this.#bubble.show({ ...this.#state(), atStart: (this.position || this.#look.position) === 'start' })
     if (this.#panel) keepInTopLayer(this.#panel, this.open)
-    if (this.open && (changed.has('open') || changed.has('client'))) this.#onOpened(this.client)
+    const opens = this.open && (changed.has('open') || changed.has('client'))
+    if (opens) this.#notePage()
+    if (opens) this.#siteLoader.load(this.client)
     if (this.open && (changed.has('open') || changed.has('section'))) this.#loader.load(this.section)
   }
 
@@ -229,14 +234,20 @@ export class ShopBellElement extends LitElement {
     const { failed } = this.#loader
     const failure = () => loadFailure(strings, () => this.#loader.load(selected))
     return html`
-      <span class="visually-hidden" role="status">${this.#data.news || newsOf(this.#state())}</span>
+      <span class="visually-hidden" role="status" ?hidden=${this.open}>${newsOf(this.#state())}</span>
       <section id="panel" class="panel ${this.drawAhead && !this.open ? 'ahead' : ''}" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
+        <p class="visually-hidden" role="status">${this.#data.news || this.news[`shop-bell-${selected}`]}</p>
         ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.hide('button') })}
         ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}
-        ${sectionPanels({ client, sections, selected, failed, failure, visited: this.visited, theme, productUrl, words })}
+        ${sectionPanels({ client, sections, selected, failed, failure, visited: this.visited, theme, productUrl, words, announce: this.#announce })}
         <slot name="footer"></slot>
       </section>
     `
+  }
+
+  /** One voice for all sections: that of the one that is shown. */
+  readonly #announce: Announce = (news, { localName }) => {
+    this.news = { ...this.news, [localName]: news }
   }
 
   #state() {
@@ -253,16 +264,6 @@ export class ShopBellElement extends LitElement {
     followPageLinks((target, link) => this.follow(target, link), signal)
     followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)
     callBeforeSending(client, () => this.#notePage(), signal)
-  }
-
-  #onOpened(client: Client) {
-    this.#notePage()
-    if (!client.hasServer) return
-    client.site.load().catch((error) => {
-      // A wrong address or site key shows here first; the sections say it to the visitor, the console to the owner.
-      if (this.#siteRefused !== client) this.#clients.report(error)
-      this.#siteRefused = client
-    })
   }
 
   #notePage() {
@@ -291,9 +292,8 @@ export class ShopBellElement extends LitElement {
   }
 
   async #focusSection() {
-    const element = await this.#sectionElement(this.section)
     // On a touch screen the focus in a text field brings up the keyboard, over the half of what was asked for.
-    const target = matchMedia('(pointer: coarse)').matches ? this.#panel : (element ?? this.#panel)
-    target?.focus()
+    const target = matchMedia('(pointer: coarse)').matches ? null : await this.#sectionElement(this.section)
+    ;(target ?? this.#panel)?.focus()
   }
 }

@@ -17,6 +17,7 @@ export const properties: PropertyDeclarations = {
   fetch: { attribute: false },
   loadSection: { attribute: false },
   drawAhead: { attribute: false },
+  news: { state: true },
   section: { state: true },
   visited: { state: true },
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Section } from '../events.ts'
+import type { Announce } from '../section-news.ts'
 import type { Words } from '../strings.ts'
 
 /** What the panels of the sections show. */
@@ -18,6 +19,7 @@ export interface SectionPanelOptions {
   theme: string
   productUrl: string
   words: Words | undefined
+  announce: Announce
 }
 
 /** The places of the sections; what is typed in one survives while another one is shown. */
@@ -34,14 +36,14 @@ export function sectionPanels(options: SectionPanelOptions): TemplateResult[] {
   )
 }
 
-function sectionElement(section: Section, { client, theme, productUrl, words }: SectionPanelOptions): TemplateResult {
+function sectionElement(section: Section, { client, theme, productUrl, words, announce }: SectionPanelOptions): TemplateResult {
   const look = theme || nothing
   switch (section) {
     case 'faq':
-      return html`<shop-bell-faq theme=${look} product-url=${productUrl || nothing} .client=${client} .words=${words}
+      return html`<shop-bell-faq theme=${look} product-url=${productUrl || nothing} .client=${client} .words=${words} .announce=${announce}
         exportparts="search, result, answer"></shop-bell-faq>`
     case 'chat':
-      return html`<shop-bell-chat theme=${look} .client=${client} .words=${words}
+      return html`<shop-bell-chat theme=${look} .client=${client} .words=${words} .announce=${announce}
         exportparts="message, message-own, message-agent, message-assistant, composer, input, send, star"></shop-bell-chat>`
     case 'rating':
       return html`<shop-bell-rating theme=${look} .client=${client} .words=${words} exportparts="star"></shop-bell-rating>`

@@ -8,6 +8,7 @@ export class ChatStores implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #stops: (() => void)[] = []
   #client: Client | undefined
+  #outOfReach = false
 
   /** The chat that is read from; undefined without a client, and while the host is out of the page. */
   chat: Chat | undefined
@@ -33,11 +34,18 @@ export class ChatStores implements ReactiveController {
     for (const stop of this.#stops.splice(0)) stop()
     this.#client = client
     this.chat = chat
+    this.#outOfReach = false
     if (!client || !chat) return
     const { $messages, $notices, $head, $hasEarlier, $typing, $connection, $draft } = chat
     const stores: ReadableAtom[] = [client.$chat, client.$context, client.site.$site]
     stores.push($messages, $notices, $head, $hasEarlier, $typing, $connection, $draft)
     for (const store of stores) this.#stops.push(store.listen(() => this.#host.requestUpdate()))
+  }
+
+  /** Takes in whether what was asked of the server for this chat was in vain. */
+  readonly setOutOfReach = (isOut: boolean) => {
+    if (isOut !== this.#outOfReach) this.#host.requestUpdate()
+    this.#outOfReach = isOut
   }
 
   get head(): ConversationHead | undefined {
@@ -67,6 +75,7 @@ export class ChatStores implements ReactiveController {
 
   /** What is written now cannot be sent now. */
   get isCutOff(): boolean {
+    if (this.#outOfReach) return true
     return this.chat?.$connection.get() === 'offline' || this.messages.some(({ delivery }) => delivery === 'retrying')
   }
 

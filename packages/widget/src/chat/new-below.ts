@@ -21,9 +21,14 @@ export class NewBelow {
     this.#missed = atEnd ? 0 : countReceivedAfter(messages, this.#lastSeen)
   }
 
+  /** How much is missed, in words; empty when nothing is. */
+  text(words: ChatWords): string {
+    return this.#missed === 0 ? '' : words.newMessages(this.#missed)
+  }
+
   /** The button that leads there, as long as something is missed. */
   render(words: ChatWords): TemplateResult | typeof nothing {
-    if (this.#missed === 0) return nothing
-    return html`<button class="jump" type="button" @click=${this.#toEnd}>${downIcon}${words.newMessages(this.#missed)}</button>`
+    const text = this.text(words)
+    return text ? html`<button class="jump" type="button" @click=${this.#toEnd}>${downIcon}${text}</button>` : nothing
   }
 }

@@ -95,7 +95,7 @@ describe('a long list of messages', () => {
     await eventually('the view is filled', isFilled)
     expect(log()?.ariaLive).to.equal('off')
     fixture.transport.say('Meanwhile')
-    await eventually('it is told', () => root().querySelector('.frame [role=status]')?.textContent === '1 new message')
+    await eventually('it is told', () => root().querySelector('[role=status]')?.textContent === '1 new message')
     fixture.button('1 new message')?.click()
     await eventually('the end is in view', () => isAtEnd() && isFilled() && words(inView().at(-1)) === 'Meanwhile')
   })

@@ -147,7 +147,7 @@ describe('an answer in <shop-bell-faq>', () => {
   it('hears whether it helped, and carries the question to a person when it did not', async () => {
     await read([said('No idea.')])
     await press('[part~="vote-yes"]')
-    expect(texts('.vote [role="status"]')).to.deep.equal(['Good to hear. Thank you!'])
+    expect(texts('[role="status"]')).to.deep.equal(['Good to hear. Thank you!'])
     await press('[part~="vote-no"]')
     expect(attributes('[part~="vote"]', 'aria-pressed')).to.deep.equal(['false', 'true'])
     const asked = nextAsk()
@@ -164,7 +164,7 @@ describe('an answer in <shop-bell-faq>', () => {
     await press('[part~="vote-yes"]')
     await failed
     await faq.updateComplete
-    expect(texts('.vote [role="status"]')).to.deep.equal(['Your answer did not get through. Please try again.'])
+    expect(texts('[role="status"]')).to.deep.equal(['Your answer did not get through. Please try again.'])
     expect(attributes('[part~="vote"]', 'aria-pressed')).to.deep.equal(['false', 'false'])
   })
 

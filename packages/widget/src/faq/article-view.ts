@@ -2,6 +2,7 @@ import type { Block, FaqEntry, Inline } from '@shopbell/core/faq'
 import { inlineText } from '@shopbell/core/faq'
 import { html, nothing, type TemplateResult } from 'lit'
 import { directionOf } from '../strings/languages.ts'
+import type { Strings } from '../strings.ts'
 import { renderBody } from './body-view.ts'
 import { renderAsk, renderAskButton } from './pages.ts'
 import { renderQuestions } from './rows.ts'
@@ -69,16 +70,20 @@ function inlineLinkText(inlines: readonly Inline[], href: string): string | unde
   return undefined
 }
 
+/** What is said to a vote. */
+export function saidOf(vote: Vote | undefined, strings: Strings['faq']): string {
+  return vote ? { helped: strings.thanks, 'did-not-help': strings.sorry, failed: strings.notSaved }[vote] : ''
+}
+
 function renderVote(entry: FaqEntry, vote: Vote | undefined, onVote: (helpful: boolean) => void, scene: Scene): TemplateResult {
   const { strings } = scene
-  const said = { helped: strings.thanks, 'did-not-help': strings.sorry, failed: strings.notSaved }
   return html`<div class="vote" role="group" aria-label=${strings.helped}>
     <p>${strings.helped}</p>
     <div class="choices">
       <button type="button" class="plain" part="vote vote-yes" aria-pressed=${vote === 'helped'} @click=${() => onVote(true)}>${strings.yes}</button>
       <button type="button" class="plain" part="vote vote-no" aria-pressed=${vote === 'did-not-help'} @click=${() => onVote(false)}>${strings.no}</button>
     </div>
-    <p class="said" role="status">${vote ? said[vote] : nothing}</p>
+    <p class="said">${saidOf(vote, strings)}</p>
     ${vote === 'did-not-help' ? renderAskButton(scene, entry.question) : nothing}
   </div>`
 }

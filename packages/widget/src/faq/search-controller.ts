@@ -49,6 +49,11 @@ export class SearchController implements ReactiveController {
     return this.#found
   }
 
+  /** What was shown last. */
+  get shown(): readonly FaqEntry[] {
+    return this.#found
+  }
+
   hostConnected() {}
 
   hostDisconnected() {

@@ -5,7 +5,7 @@ import type { Strings } from '../strings.ts'
 /** Grey rows where the questions will be, of the same height, so that nothing jumps. */
 export function renderSkeleton(strings: Strings['faq']): TemplateResult {
   return html`<div class="skeleton" aria-busy="true">
-    <p class="unseen" role="status">${strings.loading}</p>
+    <p class="unseen">${strings.loading}</p>
     <div class="bar heading"></div>
     ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="row"><div class="bar"></div></div>`)}
   </div>`

@@ -210,7 +210,7 @@ describe('the menu of the visitor’s own data', () => {
     await shows(bell, en.eraseText)
     choose(en.eraseYes)
     await shows(bell, en.erased)
-    expect(root(bell).querySelector('[role="status"]')?.textContent).to.equal(en.erased)
+    expect(root(bell).querySelector('.panel [role="status"]')?.textContent).to.equal(en.erased)
     expect([transport.logs.size, client.$chat.get().$messages.get().length]).to.deep.equal([0, 0])
   })
 
