@@ -60,7 +60,7 @@ export const privacyStyles = css`
   }
 
   /* What it covers is not to be come to, by Tab or by a screen reader. */
-  .panel:has(.data-page) > :not(.data-page) {
+  .panel:has(.data-page) > :not(.data-page, [role="status"]) {
     visibility: hidden;
   }
 
