@@ -4,7 +4,7 @@ import {
   type ContactContent,
   type ImageContent,
   type MessageContent,
-  offeredEntries,
+  offersChoices,
   type ProductContent,
   type SuggestionsContent,
 } from '@shopbell/core/protocol'
@@ -67,10 +67,9 @@ function answer({ question, text }: AnswerContent, words: Strings): TemplateResu
     ${plainText(text)}`
 }
 
-function suggestions(content: SuggestionsContent, words: Strings): TemplateResult {
-  const { courtesy } = content
-  const entries = offeredEntries(content)
-  if (entries.length === 0) return html`<p class="label">${courtesy ? words.message.courtesy : words.message.suggestedNone}</p>`
+function suggestions({ entries, courtesy }: SuggestionsContent, words: Strings): TemplateResult {
+  if (entries.length === 0 || !offersChoices(courtesy))
+    return html`<p class="label">${courtesy ? words.message.courtesy : words.message.suggestedNone}</p>`
   return html`<p class="label">${courtesy ? words.message.greeted : words.message.suggested}</p>
     <ul class="suggestions">
       ${entries.map(({ question }) => html`<li dir="auto">${question}</li>`)}

@@ -1,4 +1,4 @@
-import type { MessageContent, SuggestionsContent } from './content.ts'
+import type { Courtesy, MessageContent } from './content.ts'
 
 /** One line of plain text that stands for a message in lists, titles and notifications. */
 export function contentPreview(content: MessageContent): string {
@@ -17,7 +17,7 @@ export function contentPreview(content: MessageContent): string {
   }
 }
 
-/** The questions to offer: none to who said thank you, whatever there is for clients that know of no courtesies. */
-export function offeredEntries({ entries, courtesy }: SuggestionsContent): SuggestionsContent['entries'] {
-  return courtesy === 'thanks' || courtesy === 'noted' ? [] : entries
+/** Whether what answers to a courtesy, or to none, offers its questions: not to who said thank you; they are there for clients that know of no courtesies. */
+export function offersChoices(courtesy: Courtesy | undefined): boolean {
+  return courtesy !== 'thanks' && courtesy !== 'noted'
 }

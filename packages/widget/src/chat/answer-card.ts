@@ -1,4 +1,4 @@
-import { type AnswerContent, offeredEntries, type SuggestionsContent } from '@shopbell/core/protocol'
+import { type AnswerContent, offersChoices, type SuggestionsContent } from '@shopbell/core/protocol'
 import { html, nothing, type TemplateResult } from 'lit'
 import { forwardIcon } from '../icons.ts'
 import type { ChatView } from './chat-view.ts'
@@ -17,23 +17,22 @@ export function answerView(id: string, content: AnswerContent, view: ChatView): 
     ${voteView(id, content.entry, view)}`
 }
 
-/** The nearest questions when the assistant is not sure, and a person for when it is none of them; to a courtesy, another. */
-export function suggestionsView(content: SuggestionsContent, view: ChatView): TemplateResult {
-  const { words } = view
-  const { courtesy, locale } = content
-  const entries = offeredEntries(content)
-  const isUnsure = !courtesy || courtesy === 'greeting'
-  const choices = [
-    ...entries.map(
-      ({ id, question }) =>
-        html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id, { question })}>${question}</button>`,
-    ),
-    ...(view.offersPerson && isUnsure
-      ? [personButton(entries.length > 0 && !courtesy ? words.noneOfThese : words.talkToPerson, view)]
-      : []),
-  ]
-  return html`<p class="text">${(courtesy && words.courtesies[courtesy]) || (entries.length > 0 ? words.suggestions : words.noSuggestions)}</p>
-    ${choices.length > 0 ? html`<div class="choices">${choices}</div>` : nothing}`
+/** The nearest questions when the assistant is not sure, and a person for when it is none of them; to thanks, a word alone. */
+export function suggestionsView({ entries, locale, courtesy }: SuggestionsContent, view: ChatView): TemplateResult {
+  const { words, offersPerson } = view
+  const isFound = entries.length > 0
+  return html`<p class="text">${(courtesy && words.courtesies[courtesy]) || (isFound ? words.suggestions : words.noSuggestions)}</p>
+    ${
+      offersChoices(courtesy) && (isFound || offersPerson)
+        ? html`<div class="choices">
+            ${entries.map(
+              ({ id, question }) =>
+                html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id, { question })}>${question}</button>`,
+            )}
+            ${offersPerson ? personButton(isFound && !courtesy ? words.noneOfThese : words.talkToPerson, view) : nothing}
+          </div>`
+        : nothing
+    }`
 }
 
 function voteView(id: string, entry: string, view: ChatView): TemplateResult {
