@@ -122,6 +122,18 @@ describe('the feed of a visitor', () => {
     assert.deepEqual([await readers[1]?.isOver(), await readers[2]?.isOver()], [true, true])
   })
 
+  it('ends for who waits with the session, and says nothing more', async () => {
+    const fixture = await createFixture()
+    const lin = await fixture.visitor()
+    const asking = lin.ask('GET', '/v1/events?wait=25')
+    await lin.ask('DELETE', '/v1/sessions/current')
+    assert.deepEqual(
+      ((await asking).body as FeedPage).frames.map(({ type }) => type),
+      ['hello'],
+    )
+    assert.equal(codeOf(await lin.ask('GET', '/v1/events?wait=25')).slice(0, 3), '401')
+  })
+
   it('answers as one JSON page for who waits', async () => {
     const fixture = await createFixture()
     const lin = await fixture.visitor()

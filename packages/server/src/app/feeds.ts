@@ -39,9 +39,10 @@ const LOOK_EVERY = { desk: 1, visitor: 20 }
 
 /** Keeps the open feeds of a server. */
 export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: FeedsOptions): Feeds {
-  const bySession = new Map<string, Set<() => void>>()
+  const streams = createEnds()
+  const polls = createEnds()
   hub.onSessionEnd((session) => {
-    for (const end of [...(bySession.get(session) ?? [])]) end()
+    for (const end of [...streams.of(session), ...polls.of(session)]) end()
   })
 
   return {
@@ -54,22 +55,42 @@ export function createFeeds({ hub, now, heartbeatMs, perSession, onError }: Feed
         }),
         open(output) {
           const audience = source.audience === 'desk' ? 'desk' : 'visitor'
-          const open = bySession.get(session) ?? new Set()
-          const [oldest] = open
-          if (oldest && open.size >= perSession) oldest()
-          const onEnd = () => {
-            open.delete(end)
-            if (!open.size && bySession.get(session) === open) bySession.delete(session)
-          }
+          const [oldest, ...others] = streams.of(session)
+          if (oldest && others.length + 1 >= perSession) oldest()
+          const onEnd = () => streams.remove(session, end)
           const end = runFeed({ hub, source, output, now, heartbeatMs, lookEvery: LOOK_EVERY[audience], isAllowed, onError, onEnd })
-          bySession.set(session, open.add(end))
+          streams.add(session, end)
           return end
         },
       }
     },
-    async poll({ source }, waitSeconds, signal) {
-      return json(await pollFeed({ hub, source, now, heartbeatMs, waitMs: waitSeconds * 1000, signal }))
+    async poll({ session, source }, waitSeconds, signal) {
+      const ending = new AbortController()
+      const end = () => ending.abort()
+      polls.add(session, end)
+      const until = AbortSignal.any([signal, ending.signal])
+      try {
+        return json(await pollFeed({ hub, source, now, heartbeatMs, waitMs: waitSeconds * 1000, signal: until }))
+      } finally {
+        polls.remove(session, end)
+      }
     },
     end: (session) => hub.endSession(session),
+  }
+}
+
+/** How to end what belongs to a session, the oldest first. */
+function createEnds() {
+  const bySession = new Map<string, Set<() => void>>()
+  return {
+    of: (session: string): (() => void)[] => [...(bySession.get(session) ?? [])],
+    add(session: string, end: () => void) {
+      bySession.set(session, (bySession.get(session) ?? new Set()).add(end))
+    },
+    remove(session: string, end: () => void) {
+      const ends = bySession.get(session)
+      ends?.delete(end)
+      if (!ends?.size) bySession.delete(session)
+    },
   }
 }

@@ -13,7 +13,7 @@ export interface PollOptions {
   heartbeatMs: number
   /** Milliseconds to wait for something. */
   waitMs: number
-  /** Aborted when the reader goes away. */
+  /** Aborted when the reader goes away, or may no longer read. */
   signal: AbortSignal
 }
 
@@ -45,7 +45,8 @@ export async function pollFeed({ hub, source, now, heartbeatMs, waitMs, signal }
     let frames = await pullAll(source)
     if (!frames.length && !signal.aborted) {
       await woken
-      frames = await pullAll(source)
+      // Nobody is to read on whose session has just ended.
+      if (!signal.aborted) frames = await pullAll(source)
     }
     return { frames: [hello, ...frames, ...signals], cursor: source.cursor() }
   } finally {
