@@ -38,6 +38,7 @@ describe('the bubble, before anybody wants it and after', () => {
     site = await servePages({
       '/': page(''),
       '/start': page('data-position="start" data-accent="rgb(10, 60, 120)"'),
+      '/one-colour': page('data-accent="#2f5d50"'),
       '/link': page('', '<a href="#plain" data-shop-bell="faq">Help</a>'),
       ...Object.fromEntries(SCRIPTS.map((file) => [`/${file}`, new Uint8Array(readFileSync(join(CDN, file)))])),
     })
@@ -55,7 +56,7 @@ describe('the bubble, before anybody wants it and after', () => {
     return opened
   }
 
-  for (const path of ['/', '/start']) {
+  for (const path of ['/', '/start', '/one-colour']) {
     test(`is one request at ${path}, and stays the same button in the same place with the same look when the bell takes over`, async () => {
       const { page, context, errors } = await open(path)
       assert.deepEqual(site.asked, [path, '/shopbell.js'])
@@ -73,6 +74,21 @@ describe('the bubble, before anybody wants it and after', () => {
       await context.close()
     })
   }
+
+  test('stays all but the colour on a dark page whose owner gave one deep colour, and can be read there from then on', async () => {
+    const { page, context, errors } = await openPage(browser, `${site.origin}/one-colour`, { colorScheme: 'dark' })
+    await page.locator('[part~=bubble]').waitFor()
+    const [button, drawing, , , ...rest] = await look(page)
+    await page.locator('[part~=bubble]').focus()
+    await takenOver(page)
+    // It fades to what can be read.
+    await page.locator('[part~=bubble]').evaluate((button) => Promise.all(button.getAnimations().map(({ finished }) => finished)))
+    const [buttonThen, drawingThen, , background, ...restThen] = await look(page)
+    assert.deepEqual([buttonThen, drawingThen, ...restThen], [button, drawing, ...rest])
+    assert.equal(background, 'rgb(142, 190, 177)')
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
 
   test('fetches the bell when the keyboard reaches it, keeps the focus, and says that it is closed', async () => {
     const { page, context } = await open('/')

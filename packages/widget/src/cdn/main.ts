@@ -1,5 +1,6 @@
 import { forgetKeptFiles } from '@shopbell/core'
 import { storageKey } from '../bell/returning.ts'
+import { accentColours } from '../bell/site-accent.ts'
 import { whenIdle } from '../bell/when-idle.ts'
 import { createBrowserStorage } from '../browser-storage.ts'
 import { register } from '../register.ts'
@@ -43,6 +44,9 @@ export async function start(
   register('shop-bell-faq', ShopBellFaqElement)
   await nextTask()
   register('shop-bell', ShopBellElement)
+  // The loader drew it as it was given; now there are links and tabs in it, to be read in light and in dark.
+  const colours = accentColours(script.dataset['accent'])
+  if (colours) bell.style.setProperty('--shop-bell-accent', colours.accent)
   customElements.upgrade(bell)
   fillSlots(bell)
   const element = bell as ShopBellElement
