@@ -41,10 +41,15 @@ export function summaryView({ locale, subtotal, destination, onDestination, onOr
       {},
       row(words.subtotal, formatPrice(subtotal, locale)),
       row(words.delivery, delivery === 0 ? words.free : formatPrice(delivery, locale)),
-      row(words.total, formatPrice(subtotal + delivery, locale), 'total'),
     ),
     ...missing,
-    button,
+    // On a phone it stays at the foot of the screen.
+    element(
+      'div',
+      { className: 'order-bar' },
+      element('dl', {}, row(words.total, formatPrice(subtotal + delivery, locale), 'total')),
+      button,
+    ),
     element('p', { className: 'small' }, words.orderNote),
   )
 }

@@ -47,7 +47,7 @@ ${header(parts)}
 ${parts.main}
 </main>
 ${footer(site, locale)}
-${embed(site, locale)}
+${embed(site, locale, kind === 'cart' && '.order-bar')}
 </body>
 </html>
 `
@@ -57,10 +57,13 @@ ${embed(site, locale)}
 // The colour of the site's file, and one that can be read on dark: the script tag needs both, for the bubble is drawn before anything is asked of the server.
 const ACCENT = 'light-dark(#2f5d50, #8ebeb1)'
 
-/** The script tag of Shopbell; the queue before it takes calls until it has loaded. */
-export function embed(site: Site, locale: Locale): Html {
+/**
+ * The script tag of Shopbell; the queue before it takes calls until it has loaded.
+ * @param avoid a selector of the page's own bars at its foot
+ */
+export function embed(site: Site, locale: Locale, avoid: string | false = false): Html {
   return html`<script>window.shopbell = window.shopbell || function () { (shopbell.q = shopbell.q || []).push(arguments) }</script>
-<script async src="${site.server}/shopbell.js" data-server="${site.server}" data-site="demo" data-accent="${ACCENT}" data-product-url="${productPath(locale, '{sku}')}"></script>`
+<script async src="${site.server}/shopbell.js" data-server="${site.server}" data-site="demo" data-accent="${ACCENT}"${avoid && html` data-avoid="${avoid}"`} data-product-url="${productPath(locale, '{sku}')}"></script>`
 }
 
 /** Structured data for search engines. */
