@@ -21,18 +21,15 @@ export function answerView(id: string, content: AnswerContent, view: ChatView): 
 export function suggestionsView({ entries, locale, courtesy }: SuggestionsContent, view: ChatView): TemplateResult {
   const { words, offersPerson } = view
   const isFound = entries.length > 0
+  const choices = html`<div class="choices">
+    ${entries.map(
+      ({ id, question }) =>
+        html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id, { question })}>${question}</button>`,
+    )}
+    ${offersPerson ? personButton(isFound && !courtesy ? words.noneOfThese : words.talkToPerson, view) : nothing}
+  </div>`
   return html`<p class="text">${(courtesy && words.courtesies[courtesy]) || (isFound ? words.suggestions : words.noSuggestions)}</p>
-    ${
-      offersChoices(courtesy) && (isFound || offersPerson)
-        ? html`<div class="choices">
-            ${entries.map(
-              ({ id, question }) =>
-                html`<button class="choice" type="button" lang=${locale} dir="auto" @click=${() => view.openArticle(id, { question })}>${question}</button>`,
-            )}
-            ${offersPerson ? personButton(isFound && !courtesy ? words.noneOfThese : words.talkToPerson, view) : nothing}
-          </div>`
-        : nothing
-    }`
+    ${offersChoices(courtesy) && (isFound || offersPerson) ? choices : nothing}`
 }
 
 function voteView(id: string, entry: string, view: ChatView): TemplateResult {

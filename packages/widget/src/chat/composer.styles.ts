@@ -46,6 +46,11 @@ export const composerStyles = css`
   .composer textarea::placeholder {
     color: var(--_muted);
     opacity: 1;
+  }
+
+  /* Chromium cuts it off with three dots where both say so. */
+  .composer textarea:placeholder-shown,
+  .composer textarea::placeholder {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

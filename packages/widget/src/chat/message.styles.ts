@@ -200,7 +200,6 @@ export const messageStyles = css`
   /* Beside each other also where nothing else fits beside them. */
   .ways-on {
     display: flex;
-    gap: 4px;
   }
 
   .text-button {
