@@ -57,6 +57,38 @@ describe('a feed', () => {
     feed.stop()
   })
 
+  test('is cut off only when it does not come back at the first try, however often something in between ends it', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
+    let isThere = true
+    let end = () => {}
+    const feed = createFeed({
+      random: () => 1,
+      onFrame: () => undefined,
+      async open(onFrame) {
+        if (!isThere) throw new ShopBellError('network', 'nobody there')
+        onFrame(hello, undefined)
+        await new Promise<void>((resolve) => (end = resolve))
+      },
+    })
+    const seen: string[] = []
+    feed.$status.listen((status) => seen.push(status))
+    feed.start()
+    const cut = async () => {
+      await settle()
+      context.mock.timers.tick(3_000)
+      end()
+      await settle()
+      context.mock.timers.tick(500)
+      await settle()
+    }
+    for (let time = 0; time < 3; time++) await cut()
+    assert.deepEqual(seen, ['connecting', 'online', 'connecting', 'online', 'connecting', 'online', 'connecting', 'online'])
+    isThere = false
+    await cut()
+    assert.deepEqual(seen.slice(8), ['connecting', 'offline'])
+    feed.stop()
+  })
+
   test('comes back soon after it was open for long', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
     const breaks: (() => void)[] = []

@@ -31,8 +31,8 @@ export interface FeedOptions {
   random?: () => number
 }
 
-/** A connection that held for so long was a good one: when it breaks, it is tried again sooner. */
-const STEADY_MS = 10_000
+/** A connection that held for so long was a good one, which something in between may have ended: it is tried again soon. */
+const STEADY_MS = 2_000
 /** The server says something every 15 s. */
 const SILENCE_MS = 20_000
 
@@ -81,9 +81,10 @@ export function createFeed({ open, onFrame, onHello, spread = 500, random = Math
       signal.removeEventListener('abort', hang)
       if (signal.aborted) break
       // A server that says hello and no more, for example to one tab too many, is not to be asked ever again at once.
-      if (openedAt !== undefined && Math.abs(Date.now() - openedAt) >= STEADY_MS) attempt = 0
-      // Who is told to come back in a moment has lost nothing.
-      $status.set(isTold ? 'connecting' : 'offline')
+      const wasSteady = openedAt !== undefined && Math.abs(Date.now() - openedAt) >= STEADY_MS
+      if (wasSteady) attempt = 0
+      // Who is told to come back in a moment has lost nothing, nor has who is back at the first try.
+      $status.set(isTold || wasSteady ? 'connecting' : 'offline')
       wake = new AbortController()
       if (isWoken) continue
       const patience = backoff(attempt++, { shortest: spread, random })
