@@ -77,6 +77,13 @@ describe('the bell beside other people’s styles', { concurrency: 4 }, () => {
     await shopper.part('input').fill('Hello')
     await still(visit)
     await look('chat', 'panel')
+    await shopper.say('How long do I have to return something?')
+    await shopper.part('message-assistant').getByText('15 days').waitFor()
+    await visit.page.evaluate(() => window.shopbell?.('open', 'rating'))
+    await shopper.part('star').first().click()
+    await shopper.part('comment').fill('Quick')
+    await still(visit)
+    await look('rating', 'panel')
     assert.deepEqual(errors, [])
     await context.close()
     return sights

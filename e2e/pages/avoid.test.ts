@@ -89,6 +89,24 @@ describe('the bell beside the page’s own bars', { concurrency: 4 }, () => {
     await visit.context.close()
   })
 
+  test('opens where the code for it is blocked, and stays in its corner', async () => {
+    const visit = await at.visit(pageWith(`<div class="buy" style="${BAR}">Buy</div>`, at.tag('data-avoid=".buy"')), {
+      prepare: ({ page }) => page.route('**/shopbell/**/keep-clear.js', (route) => route.abort('blockedbyclient')),
+    })
+    await visit.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/keep-clear.js'))
+    await standsAt(visit, 20)
+    // Above what covers it, by the keyboard.
+    await visit.shopper.part('bubble').press('Enter')
+    await visit.shopper.part('search').fill('how long can i return')
+    await visit.shopper.part('result').first().press('Enter')
+    await visit.shopper.part('answer').getByText('15 days').waitFor()
+    assert.deepEqual(
+      visit.errors.filter((error) => !error.includes('ERR_BLOCKED_BY_CLIENT')),
+      [],
+    )
+    await visit.context.close()
+  })
+
   test('says what is wrong with a selector that cannot be read, and stays in its corner', async () => {
     const visit = await at.visit(pageWith(at.tag('data-avoid="..bar"')))
     await standsAt(visit, 20)

@@ -58,6 +58,38 @@ describe('the bell on strange pages', { concurrency: 4 }, () => {
     await context.close()
   })
 
+  test('works in a frame with a sandbox that lets scripts run and leaves it its origin', async () => {
+    const visit = await at.visit(
+      pageWith('<iframe sandbox="allow-scripts allow-same-origin" width="600" height="700" src="/framed"></iframe>'),
+      {
+        prepare: async () => {
+          at.files['/framed'] = pageWith(at.tag())
+        },
+      },
+    )
+    const { page, errors, context } = visit
+    const part = (name: string) => page.frameLocator('iframe').locator(`[part~="${name}"]`)
+    const openAnswers = async () => {
+      await part('bubble').click()
+      await part('search').fill('how long can i return')
+      await part('result').first().click()
+      await part('answer').getByText('15 days').waitFor()
+    }
+    const openChat = () => page.frameLocator('iframe').getByRole('tab').nth(1).click()
+    await openAnswers()
+    await openChat()
+    await part('input').fill('How long do I have to return something?')
+    await part('send').click()
+    await part('message-assistant').getByText('15 days').waitFor()
+    await page.reload()
+    await openAnswers()
+    await openChat()
+    await part('message-assistant').getByText('15 days').waitFor()
+    assert.equal(await part('message-own').count(), 1)
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
+
   test('opens where the browser has no top layer', async () => {
     const visit = await at.visit(pageWith(at.tag()), {
       prepare: ({ page }) =>
