@@ -108,7 +108,7 @@ describe('after hours', () => {
     await shopper.part('input').fill('half a sentence')
     const button = page.getByRole('button', { name: WORDS.en.person, exact: true })
     await button.click()
-    const trouble = page.getByText('No connection')
+    const trouble = page.getByRole('status').filter({ hasText: 'No connection' })
     await trouble.waitFor()
     await page.unroute('**/extras.js')
     await button.click()

@@ -62,7 +62,7 @@ describe('the bell beside other people’s scripts', { concurrency: 4 }, () => {
       await shopper.show('chat')
       await shopper.say('Is anybody there?')
       await shopper.sees('Is anybody there?')
-      await page.getByText('No connection – what you write is kept and sent later.').waitFor()
+      await page.getByRole('status').filter({ hasText: 'No connection – what you write is kept and sent later.' }).waitFor()
       await page.keyboard.press('Escape')
       await shopper.open()
       const causes = errors.filter((error) => error.includes("fetch on this page is not the browser's own"))
