@@ -29,7 +29,6 @@ export async function openPage(
     hasTouch: touch,
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))

@@ -118,7 +118,6 @@ describe('tabs with a conversation', () => {
     server = await startCountingServer()
     browser = await startBrowser()
     context = await browser.newContext()
-    context.setDefaultTimeout(10_000)
     ;[leader, leaderTime] = await open()
     await leader.open()
     await leader.show('chat')

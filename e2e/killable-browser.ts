@@ -29,7 +29,6 @@ export async function startKillableBrowser(profile: string): Promise<KillableBro
   const browser = await chromium.connectOverCDP(address)
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser has no profile to open pages in.')
-  context.setDefaultTimeout(15_000)
   return {
     context,
     async kill() {

@@ -34,7 +34,8 @@ describe('the page without a back end, built', () => {
     await page.getByRole('tab', { name: '在线客服' }).click()
     await page.locator('[part~=input]').fill('请转人工')
     await page.locator('[part~=send]').click()
-    await page.locator('[part~=message-own]').waitFor()
+    // It is shown before it is sent; nobody can answer it before.
+    await page.getByText('您已请求人工客服').waitFor()
     await page.keyboard.press('Escape')
     await answerAs(page, '您好，我是 Lin')
     await page.getByRole('button', { name: '打开帮助，1 条新消息' }).waitFor()

@@ -98,7 +98,6 @@ describe('eight tabs of one browser', () => {
     browser = await startBrowser()
     agent = await server.fixture.agent()
     context = await browser.newContext()
-    context.setDefaultTimeout(10_000)
     await context.addInitScript(takeNotes)
     const first = await open()
     await first.open()

@@ -40,7 +40,6 @@ export function usePrivateShop(): PrivateShop {
     address: (subdomain, page = 'plain') => `http://${subdomain}.localhost:${new URL(shop.pages.origin).port}/${page}`,
     async visit() {
       const context = await shop.browser.newContext({ viewport: { width: 1000, height: 800 }, acceptDownloads: true })
-      context.setDefaultTimeout(10_000)
       const requests: string[] = []
       context.on('request', (request) => {
         requests.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
