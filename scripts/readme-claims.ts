@@ -29,6 +29,14 @@ const facts: Record<string, (root: string) => string> = {
   loader: (root) => kilobytes(root, 'Before somebody wants help'),
   answering: (root) => kilobytes(root, 'Opening it, and finding answers'),
   talking: (root) => kilobytes(root, 'Chatting and rating'),
+  lighter: (root) => String(Math.floor(Math.min(...otherWidgets(root).map(([, before]) => Number.parseFloat(before ?? ''))))),
+}
+
+/** The rows of the other widgets in the table of bytes that the benchmark of the page wrote, each from what it fetches before anybody wants it on. */
+function otherWidgets(root: string): string[][] {
+  const text = readFileSync(join(root, 'docs/benchmarks/page.md'), 'utf8')
+  const [, table = ''] = /## Bytes(.*?)Not measured/s.exec(text) ?? []
+  return [...table.matchAll(/^\| [\w-]+ \|(.*×.*)\|$/gm)].map(([, cells = '']) => cells.split('|'))
 }
 
 /** What a page fetches, as `.size-limit.json` counts it, in sentences where it is more than it may be. */

@@ -54,7 +54,7 @@ export default [
       nodeResolve({ exportConditions: ['source', 'browser', 'default'] }),
       minifyCss(),
       scripts,
-      chunkImports({ loader: source('src/cdn/load-chunk.ts'), together: [/core\/src\/faq\/open-early\.ts$/] }),
+      chunkImports({ loader: source('src/cdn/load-chunk.ts'), together: [/core\/src\/faq\/(open-early|pack\/index)\.ts$/] }),
       compileTemplates(source('src/cdn/template.ts')),
       shrink(),
       nameBuild(build),

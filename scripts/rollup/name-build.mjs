@@ -21,7 +21,7 @@ export function nameBuild(build) {
         }
         const main = chunks.find(({ isEntry }) => isEntry)
         const later = chunks.find(({ code }) => /\bLATER_CHUNKS\b/.test(code))
-        const isFirst = ({ moduleIds }) => moduleIds.some((id) => /\/src\/(strings\/|cdn\/talk|bell\/sheet\.)/.test(id))
+        const isFirst = ({ moduleIds }) => moduleIds.some((id) => /\/src\/(strings\/|cdn\/talk|faq\/ear|bell\/sheet\.)/.test(id))
         const others = chunks.filter((chunk) => chunk !== main && chunk !== later)
         // Chunks name each other by file alone, so that none of these sums is part of another's.
         const sums = (some) => JSON.stringify(Object.fromEntries(some.map(({ name, code }) => [name, sha256(code)])))

@@ -6,7 +6,8 @@ import { createBrowserStorage } from '../browser-storage.ts'
 import { register } from '../register.ts'
 import { ShopBellElement } from '../shop-bell.ts'
 import { ShopBellFaqElement } from '../shop-bell-faq.ts'
-import { languageFor } from '../strings/languages.ts'
+import { type Language, languageFor } from '../strings/languages.ts'
+import { loadWording } from '../strings.ts'
 import { ATTRIBUTES, OF_THE_SCRIPT } from './attributes.ts'
 import type { Bring, Command } from './command.ts'
 import { type Commands, createCommands } from './commands.ts'
@@ -35,7 +36,10 @@ export async function start(
   if (bell.localName !== 'shop-bell') throw new Error('<shop-bell> is an element of the page')
   fetchChunksWith(bring)
   sayUnknown(script)
-  if (held) await agree(script, bell, held > 1)
+  const language = languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en')
+  if (held) await agree(script, bell, language, held > 1)
+  // The bell waits for them, and asks again where they do not come.
+  loadWording(language).catch(() => undefined)
   const destroyed = new AbortController()
   const { server = '' } = script.dataset
   sayBlocked(server, destroyed.signal)
@@ -71,19 +75,19 @@ export async function start(
 }
 
 /** Asks the visitor, unless they said yes before or the page said no. Rejects with nothing after a no. */
-async function agree({ dataset }: HTMLScriptElement, bell: HTMLElement, isRefused: boolean): Promise<void> {
+async function agree({ dataset }: HTMLScriptElement, bell: HTMLElement, language: Language, isRefused: boolean): Promise<void> {
   const { site = '', server = '' } = dataset
   if (isRefused) await forget(site, server)
-  else if (await isAgreed(bell, `${storageKey(site, server)}:consent`)) return
+  else if (await isAgreed(bell, language, `${storageKey(site, server)}:consent`)) return
   await Promise.reject()
 }
 
 /** A yes of the visitor is kept under the key, so that they are asked once. */
-async function isAgreed(bell: HTMLElement, key: string): Promise<boolean> {
+async function isAgreed(bell: HTMLElement, language: Language, key: string): Promise<boolean> {
   const storage = createBrowserStorage()
   if (await storage.get(key)) return true
   const { askConsent, loadPrivacyWords } = await import('../privacy/index.ts')
-  const words = await loadPrivacyWords(languageFor(bell.closest<HTMLElement>('[lang]')?.lang ?? 'en'))
+  const words = await loadPrivacyWords(language)
   const answer = await askConsent({ bell, words })
   if (answer) await storage.set(key, 'yes')
   return answer
