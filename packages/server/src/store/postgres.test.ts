@@ -163,7 +163,9 @@ describe('Postgres', { skip: skipWithout('postgres'), timeout: 120_000 }, () => 
     await untilMore(100)
     isOver = true
     await Promise.all(writers)
-    assert.ok(failures.length > 0 && failures.every((error) => error instanceof StoreUnavailableError), String(failures[0]))
+    // Whether one fails depends on what was under way: what may be repeated is, and then Postgres may be back.
+    const strange = failures.filter((error) => !(error instanceof StoreUnavailableError))
+    assert.deepEqual(strange, [])
     const stored = new Set<string>()
     for (let writer = 0; writer < 8; writer++) {
       const events = await store.events(`w${writer}`, { after: 0, limit: 100_000 })
