@@ -86,6 +86,18 @@ for (const { name, start } of presentBrowsers()) {
       })
     }
 
+    test('opens when its code arrives between the press and the release', async () => {
+      await browser.visit(shop.plain('en'))
+      const { x, y } = await person.sees({ part: 'bubble' })
+      await browser.act({ type: 'pointer' }, [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+      ])
+      await person.sees({ selector: '[part~=bubble][aria-expanded=false]' })
+      await browser.act({ type: 'pointer' }, [{ type: 'pointerUp', button: 0 }])
+      await person.sees({ selector: '[part~=bubble][aria-expanded=true]' })
+    })
+
     test('has the conversation again after a reload', async () => {
       const [message, reply] = ['Is the kettle in stock?', 'Twelve are left.']
       await browser.visit(shop.plain('en'))

@@ -55,6 +55,7 @@ export const bubbleCss = /* css */ `
 
   .bubble svg {
     display: block;
+    pointer-events: none;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;

@@ -39,8 +39,10 @@ export const earlyBubbleCss = /* css */ `
     color-scheme: dark;
   }
 
+  /* It moves when the bell takes over: WebKit forgets a press on what moves before it is released. */
   svg {
     display: block;
+    pointer-events: none;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;
