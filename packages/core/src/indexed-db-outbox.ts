@@ -1,6 +1,6 @@
 import { ShopBellError } from './errors.ts'
-import { inTime } from './in-time.ts'
 import type { OutboxRecord, OutboxStorage } from './outbox-storage.ts'
+import { withPatience } from './storage-patience.ts'
 
 const DATABASE = 'shopbell'
 const STORE = 'outbox'
@@ -26,7 +26,7 @@ export function createIndexedDbOutbox(): IndexedDbOutbox {
     }
     const worked = work()
     worked.then(answered, answered)
-    return inTime(worked, () => {
+    return withPatience(worked, () => {
       isStuck = true
     })
   }

@@ -1,9 +1,9 @@
 import { ShopBellError } from './errors.ts'
-import { inTime } from './in-time.ts'
 import type { OutgoingBody, OutgoingMessage } from './message-outbox.ts'
 import type { OutboxStorage } from './outbox-storage.ts'
 import type { Problem } from './protocol/index.ts'
 import type { ClientStorage } from './storage.ts'
+import { withPatience } from './storage-patience.ts'
 
 /** What is kept of a message: enough to send it again as the same one, or to show why it was refused. */
 export type KeptMessage = Pick<OutgoingMessage, 'id' | 'createdAt' | 'body' | 'error'>
@@ -29,7 +29,7 @@ export interface KeptMessagesOptions {
 /** Keeps messages in a part of the outbox storage. */
 export function createKeptMessages({ outbox, part, storage, onDamaged }: KeptMessagesOptions): KeptMessages {
   const write = ({ id, createdAt, body, error }: KeptMessage) =>
-    inTime(outbox.write(part, id, { createdAt, body, ...(error && { failed: { message: error.message, problem: error.problem } }) }))
+    withPatience(outbox.write(part, id, { createdAt, body, ...(error && { failed: { message: error.message, problem: error.problem } }) }))
 
   async function takeOver(): Promise<void> {
     const old = await storage.get(`${part}:outbox`)
@@ -40,7 +40,7 @@ export function createKeptMessages({ outbox, part, storage, onDamaged }: KeptMes
     async read() {
       await takeOver()
       const messages: KeptMessage[] = []
-      for (const { id, value } of await inTime(outbox.read(part))) {
+      for (const { id, value } of await withPatience(outbox.read(part))) {
         const message = revive(id, value)
         if (message) messages.push(message)
         else await mend((how) => how.putAside({ id, value }, { outbox, part, onDamaged }))

@@ -103,7 +103,7 @@ export class ShopBellChatElement extends LitElement {
   constructor() {
     super()
     new PageSchemeController(this)
-    this.addController(new FocusKeeper(this))
+    new FocusKeeper(this)
   }
 
   /** Puts a text into the composer; with `handoff` what is sent next goes straight to a person. */

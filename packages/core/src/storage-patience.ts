@@ -4,7 +4,7 @@ import { ShopBellError } from './errors.ts'
 const PATIENCE_MS = 2_000
 
 /** What work in a storage comes to; rejects when the browser does not answer in time. */
-export function inTime<Result>(work: Promise<Result>, onLate?: () => void): Promise<Result> {
+export function withPatience<Result>(work: Promise<Result>, onLate?: () => void): Promise<Result> {
   return new Promise((resolve, reject) => {
     const late = () => {
       onLate?.()
