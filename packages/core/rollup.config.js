@@ -10,6 +10,7 @@ const input = {
   faq: 'src/faq/index.ts',
   'faq-compile': 'src/faq/compile/index.ts',
   'faq-pack': 'src/faq/pack/index.ts',
+  pictures: 'src/pictures/index.ts',
   testing: 'src/testing/index.ts',
 }
 

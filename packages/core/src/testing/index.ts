@@ -4,5 +4,6 @@
  */
 export * from './fake-transport.ts'
 export * from './random-from.ts'
+export * from './test-pictures.ts'
 export * from './test-tab.ts'
 export * from './until.ts'

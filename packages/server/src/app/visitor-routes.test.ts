@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createId, type DeskAnswer, type UploadAnswer } from '@shopbell/core/protocol'
+import { testPng } from '@shopbell/core/testing'
 import { codeOf, createFixture, eventsOf, eventWords } from '../testing/app-fixture.ts'
-import { png } from '../testing/test-pictures.ts'
 
 /** Lin, of whom something is kept in every way that there is, and Mei who answered. */
 async function createTalk() {
   const fixture = await createFixture()
   const [lin, wang, mei] = [await fixture.visitor(), await fixture.visitor(), await fixture.agent()]
   const conversation = createId()
-  const raw = png(30, 20)
+  const raw = testPng(30, 20)
   const put = await fixture.ask('PUT', `/v1/uploads/${createId()}`, {
     token: lin.session.accessToken,
     raw,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { createId, type FeedPage, type SessionAnswer } from '@shopbell/core/protocol'
+import { testPng } from '@shopbell/core/testing'
 import { skipWithout } from '../testing/programs.ts'
 import { askJson, createDataDir, runCommand, startServer } from '../testing/server-process.ts'
-import { png } from '../testing/test-pictures.ts'
 import { startTestPostgres, type TestPostgres } from '../testing/test-postgres.ts'
 
 const isSame = (line: string) => /^(\w+) +(\d+) +\2$/.test(line)
@@ -29,7 +29,7 @@ describe('moving from a data folder to Postgres', { skip: skipWithout('postgres'
     await askJson(embedded.url + messages, { method: 'POST', token, body: repeated })
     for (let n = 0; n < 8; n++) await askJson(embedded.url + messages, { method: 'POST', token, body: item(`number ${n}`) })
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'image/png' }
-    const upload = await fetch(`${embedded.url}/v1/uploads/${createId()}`, { method: 'PUT', headers, body: png(30, 40) })
+    const upload = await fetch(`${embedded.url}/v1/uploads/${createId()}`, { method: 'PUT', headers, body: testPng(30, 40) })
     const { upload: picture } = (await upload.json()) as { upload: string }
     await askJson(`${embedded.url}/v1/faq/misses`, { method: 'POST', body: { site: 'demo', locale: 'en', query: 'drone' } })
     const log = await askJson<FeedPage>(`${embedded.url}/v1/events?wait=0`, { token })
@@ -62,7 +62,7 @@ describe('moving from a data folder to Postgres', { skip: skipWithout('postgres'
       ['hello', 'message'],
       'what was sent before is known',
     )
-    assert.deepEqual(new Uint8Array(await (await fetch(`${shared.url}/v1/uploads/${picture}`)).arrayBuffer()), png(30, 40))
+    assert.deepEqual(new Uint8Array(await (await fetch(`${shared.url}/v1/uploads/${picture}`)).arrayBuffer()), testPng(30, 40))
     assert.equal((await runCommand(['agent', 'list'], { DATABASE_URL })).out, 'mei  Mei 林\n')
     assert.match((await runCommand(['faq', 'misses'], { DATABASE_URL })).out, /drone/)
 

@@ -1,5 +1,6 @@
 import { createMemoryConversations } from './memory-conversations.ts'
 import { createMemoryPeople } from './memory-people.ts'
+import { sameBytes } from './same-bytes.ts'
 import type { Miss, Store, UploadRecord, Vote } from './store.ts'
 
 /** Makes a store that forgets everything with its page or process: for tests, and for a demo without a back end. */
@@ -74,8 +75,4 @@ export function createMemoryStore(): Store {
       return found.map(({ entry, voter, helpful }) => ({ entry, voter, helpful }))
     },
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

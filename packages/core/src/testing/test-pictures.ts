@@ -1,7 +1,7 @@
 /** The first bytes of pictures, as far as anybody reads them. */
 
 /** A PNG of a size. */
-export function png(width: number, height: number): Uint8Array<ArrayBuffer> {
+export function testPng(width: number, height: number): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(33))
   view.setUint32(0, 0x89504e47)
   view.setUint32(4, 0x0d0a1a0a)
@@ -13,12 +13,12 @@ export function png(width: number, height: number): Uint8Array<ArrayBuffer> {
 }
 
 /** A GIF of a size. */
-export function gif(width: number, height: number): Uint8Array {
+export function testGif(width: number, height: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array([...ascii('GIF89a'), width & 255, width >> 8, height & 255, height >> 8, 0, 0, 0])
 }
 
 /** A JPEG of a size, turned by an EXIF orientation when one is given. */
-export function jpeg(width: number, height: number, orientation?: number): Uint8Array {
+export function testJpeg(width: number, height: number, orientation?: number): Uint8Array<ArrayBuffer> {
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation ?? 1, 0, 0]
   const exif = [...ascii('Exif'), 0, 0, ...ascii('MM'), 0, 42, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]
   const segment = orientation === undefined ? [] : [0xff, 0xe1, 0, exif.length + 2, ...exif]
@@ -49,7 +49,7 @@ export function jpeg(width: number, height: number, orientation?: number): Uint8
 }
 
 /** A WebP of a size, in each of its three forms. */
-export function webp(form: 'VP8 ' | 'VP8L' | 'VP8X', width: number, height: number): Uint8Array {
+export function testWebp(form: 'VP8 ' | 'VP8L' | 'VP8X', width: number, height: number): Uint8Array<ArrayBuffer> {
   const w = width - 1
   const h = height - 1
   const body = {
