@@ -48,7 +48,13 @@ export default [
     input: 'src/cdn/main.ts',
     // Sections may then import what the bell has already brought, without a chunk in between.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist/cdn/shopbell', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    output: {
+      dir: 'dist/cdn/shopbell',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      // As the loader calls these languages, which fetches the words without knowing more of them.
+      manualChunks: { yue: ['src/strings/zh-tw.ts'], zh: ['src/strings/zh-cn.ts'], pt: ['src/strings/pt-br.ts'] },
+    },
     plugins: [
       litWithoutHtml(),
       nodeResolve({ exportConditions: ['source', 'browser', 'default'] }),

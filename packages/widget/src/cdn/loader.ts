@@ -15,6 +15,9 @@ declare const CLEAR: string
 const script = document.currentScript as HTMLScriptElement | null
 const page = document.documentElement
 const there = window.shopbell
+/** Has a file of the build fetched, and run by nobody. */
+const preload = (file: string, more?: Partial<HTMLLinkElement>) =>
+  addTo(document.head, 'link', { rel: 'modulepreload', href: new URL(FOLDER + file, (script as HTMLScriptElement).src).href, ...more })
 /**
  * Imports a chunk once its bytes are known to be those of the build, by their SHA-256 without the sign at the end;
  * rejects when it did not arrive, or is something else: an import alone checks nothing.
@@ -22,15 +25,12 @@ const there = window.shopbell
  */
 const bring = <Module>(name: string, hash: string) =>
   new Promise<Module>((resolve, onerror) => {
-    const href = new URL(`${FOLDER}${name}.js`, (script as HTMLScriptElement).src).href
-    const link = addTo(document.head, 'link', {
-      rel: 'modulepreload',
+    const link = preload(`${name}.js`, {
       integrity: `sha256-${hash}=`,
-      href,
       onerror,
       onload() {
         link.remove()
-        resolve(import(href))
+        resolve(import(link.href))
       },
     })
   })
@@ -59,12 +59,16 @@ else if (there?.page !== page) {
   let held = dataset['consent'] === 'wait' ? 1 : 0
   let isWanted: unknown = known || 'open' in dataset
   let kept = ''
+  let language = ''
 
   /** Fetches the bell; undefined after a failure, and then it may be tried again. */
   const load = async () => {
     await drawn
+    // Beside the bell, which asks for its words at the address without a sign at the end: only what was checked there is run.
+    const words = preload(`${language}.js#`)
     // Without names, which would all be on the way to every page.
     run = await (await bring<typeof import('./main.ts')>('main', MAIN)).start(script, bell, keeper, fetch, bring, held)
+    words.remove()
     until.abort()
     arrive(run)
   }
@@ -97,6 +101,8 @@ else if (there?.page !== page) {
       // Nothing is kept, storage is refused, or somebody else wrote there.
     }
     bell.style.cssText = `${look.css};${accent && `--shop-bell-accent:${accent}`}`
+    const [spoken, label] = earlyLabel(bell.closest<HTMLElement>('[lang]')?.lang)
+    language = spoken
     // An element that is known already draws for itself.
     if (!bell.shadowRoot) {
       const root = bell.attachShadow({ mode: 'open' })
@@ -105,7 +111,6 @@ else if (there?.page !== page) {
       root.adoptedStyleSheets = [sheet]
       const button = drawBubble(root)
       button.className = position ?? look.position ?? ''
-      const [language, label] = earlyLabel(bell.closest<HTMLElement>('[lang]')?.lang)
       button.ariaLabel = label
       // The corner is the one of the words' direction, as in the bell.
       ;(button.parentNode as HTMLElement).dir = language === 'ar' ? 'rtl' : 'ltr'
