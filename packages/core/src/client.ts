@@ -10,6 +10,8 @@ import { createHttpCalls } from './http-calls.ts'
 import { createHttpTransport, type HttpTransportOptions } from './http-transport.ts'
 import { createLateChat, type LoadChat } from './late-chat.ts'
 import { createMemoryOutbox } from './outbox-storage.ts'
+import type { Panel } from './panel.ts'
+import { type Client, withPanel } from './panel-client.ts'
 import { type ConversationEvent, createId, type MessageEvent, type PageContext, type RatingValues } from './protocol/index.ts'
 import type { GetIdentity } from './session.ts'
 import { createSiteInfo, type SiteInfo } from './site-info.ts'
@@ -17,7 +19,7 @@ import { type ClientStorage, createMemoryStorage } from './storage.ts'
 import type { Surroundings } from './tabs.ts'
 import type { Transport } from './transport.ts'
 
-/** What {@link Client.on} can be told of. */
+/** What {@link HeadlessClient.on} can be told of. */
 export interface ClientEvents {
   /** The server has a message of this visitor. */
   'message:sent': { id: string }
@@ -59,8 +61,8 @@ export interface ClientOptions {
   fetch?: typeof fetch
 }
 
-/** Everything that a shop's page can do with its help, without a page. */
-export interface Client {
+/** A client without the verbs for a bell: all that the elements need of one, and what a bell makes for itself from its attributes. */
+export interface HeadlessClient {
   /** Whether there is a server to chat with. */
   readonly hasServer: boolean
   /** The present visitor's chat; another one after {@link identify} and {@link logout}. */
@@ -80,7 +82,8 @@ export interface Client {
   erase(): Promise<void>
   /** Adds to what is known of the page; `product: undefined` takes the product away. */
   setContext(context: { [Key in keyof PageContext]?: PageContext[Key] | undefined }): void
-  setLocale(locale: string): void
+  /** Is called by a bell, with the language that it speaks. */
+  noteLocale(locale: string): void
   /** Sends a text; the answer is the message's id, or undefined when a {@link Client.before} hook kept it back. */
   send(text: string, options?: SendOptions): Promise<string | undefined>
   /** The FAQ's nearest entries, best first; loads it when needed. */
@@ -89,6 +92,8 @@ export interface Client {
   on<Name extends keyof ClientEvents>(name: Name, listener: (value: ClientEvents[Name]) => void): () => void
   /** Is asked before a text is sent; may answer with another text, or with false to keep it back. @returns a function that takes it away again */
   before(name: 'send', hook: BeforeSend): () => void
+  /** Is called by a bell that came into the page with this client, where the client has verbs for it: see {@link Client.attachPanel}. */
+  attachPanel?(panel: Panel, signal: AbortSignal): void
   /** Ends connections and timers. What waits to be sent stays in the storage. */
   destroy(): void
 }
@@ -100,18 +105,19 @@ const ANONYMOUS = 'anonymous'
 export type BeforeSend = (text: string) => string | false | Promise<string | false>
 
 /**
- * Makes a client. Nothing is asked, stored or connected before something needs it.
+ * Makes a client, with verbs for the bell that has it. Nothing is asked, stored or connected before something needs it.
  * @throws ShopBellError `bad-config` when neither a server with a site nor a FAQ address is given
  */
 export function createClient(options: ClientOptions): Client {
-  return makeClient(options, createHttpTransport, createChat)
+  return withPanel(makeClient(options, createHttpTransport, createChat))
 }
 
 /**
- * Makes a client that loads the code of its chats when one of them is needed; else as {@link createClient} does.
+ * Makes a client that loads the code of its chats when one of them is needed, and has no verbs for a bell; else as
+ * {@link createClient} does.
  * @throws ShopBellError `bad-config`
  */
-export function createLazyClient(options: ClientOptions, load: LoadChat): Client {
+export function createLazyClient(options: ClientOptions, load: LoadChat): HeadlessClient {
   return makeClient(options, createHttpCalls, (chat) => createLateChat(chat, load))
 }
 
@@ -119,7 +125,7 @@ function makeClient(
   options: ClientOptions,
   makeTransport: (options: HttpTransportOptions) => ChatOptions['transport'],
   makeChat: (options: ChatOptions) => Chat,
-): Client {
+): HeadlessClient {
   const { server = '', site = '', faq, storage = createMemoryStorage() } = options
   const hasServer = server !== '' || options.transport !== undefined
   assertConfig(options, hasServer)
@@ -190,7 +196,7 @@ function makeClient(
     return (await storage.swap(`${storagePrefix}:voter`, undefined, made)) ?? made
   }
 
-  const client: Client = {
+  const client: HeadlessClient = {
     hasServer,
     $chat,
     $unread: computed($unread, (count) => count),
@@ -241,7 +247,7 @@ function makeClient(
       $context.set(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as PageContext)
     },
 
-    setLocale: (locale) => $locale.set(locale),
+    noteLocale: (locale) => $locale.set(locale),
 
     async send(text, options) {
       let wanted: string | false = text

@@ -1,11 +1,8 @@
-import type { MessageEvent as ChatMessageEvent, RatingValues, ShopBellError } from '@shopbell/core'
+import type { MessageEvent as ChatMessageEvent, RatingValues, Section, ShopBellError } from '@shopbell/core'
 
 const FACT = { bubbles: true, composed: true }
 /** MooTools puts a class of its own in the place of Event; what the browser's own events are made from is still the browser's. */
 const NativeEvent: typeof Event = typeof UIEvent === 'function' ? Object.getPrototypeOf(UIEvent) : Event
-
-/** A section of the panel; the rating is there when it was asked for. */
-export type Section = 'faq' | 'chat' | 'rating'
 
 /** The panel was opened. */
 export class ShopBellOpenEvent extends NativeEvent {

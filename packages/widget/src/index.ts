@@ -3,7 +3,7 @@
  * @module
  */
 
-export type { Target } from './bell/target.ts'
+export type { Section, Target } from '@shopbell/core'
 export * from './browser-storage.ts'
 export * from './browser-tabs.ts'
 export * from './events.ts'

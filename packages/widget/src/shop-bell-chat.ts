@@ -1,4 +1,4 @@
-import { type Chat, type Client, toShopBellError } from '@shopbell/core'
+import { type Chat, type HeadlessClient, toShopBellError } from '@shopbell/core'
 import type { ConversationHead, Product } from '@shopbell/core/protocol'
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit'
 import { Answers } from './chat/answers.ts'
@@ -55,7 +55,7 @@ export class ShopBellChatElement extends LitElement {
   }
 
   /** The client whose present chat is shown. */
-  client: Client | undefined
+  client: HeadlessClient | undefined
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
   words: Words | undefined
   /** Says in its place what is new; without it the element has a region of its own for that. */

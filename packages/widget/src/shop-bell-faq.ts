@@ -1,4 +1,4 @@
-import { type Client, toShopBellError } from '@shopbell/core'
+import { type HeadlessClient, toShopBellError } from '@shopbell/core'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { ShopBellAskEvent, ShopBellErrorEvent } from './events.ts'
 import { renderArticle, saidOf, type Vote } from './faq/article-view.ts'
@@ -50,7 +50,7 @@ export class ShopBellFaqElement extends LitElement {
   }
 
   /** Where the answers come from. */
-  client: Client | undefined
+  client: HeadlessClient | undefined
 
   /** Address of a product's page, with `{sku}` in it, such as `/p/{sku}`. Without it products are no links. */
   productUrl: string | undefined
@@ -69,7 +69,7 @@ export class ShopBellFaqElement extends LitElement {
   readonly #help = new StoreController(this, () => this.client?.help.$state)
   readonly #trail = new Trail()
   readonly #news = new SectionNews(this, () => this.#heard())
-  #asked: { client: Client; locale: string } | undefined
+  #asked: { client: HeadlessClient; locale: string } | undefined
   /** Where the focus goes when the page that was opened is there. */
   #arriving: Place | 'at-heading' | undefined
 

@@ -1,4 +1,4 @@
-import { type Chat, type Client, type ConversationHead, toShopBellError } from '@shopbell/core'
+import { type Chat, type ConversationHead, type HeadlessClient, toShopBellError } from '@shopbell/core'
 import { html, LitElement, type PropertyDeclarations } from 'lit'
 import { ShopBellErrorEvent, ShopBellRateEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
@@ -47,7 +47,7 @@ export class ShopBellRatingElement extends LitElement {
   }
 
   /** Whose chat is rated. */
-  client: Client | undefined
+  client: HeadlessClient | undefined
 
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
   words: Words | undefined

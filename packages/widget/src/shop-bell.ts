@@ -1,4 +1,4 @@
-import type { Client, SiteAnswer } from '@shopbell/core'
+import type { HeadlessClient, Section, SiteAnswer, Target } from '@shopbell/core'
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { availableSections } from './bell/available-sections.ts'
 import { bubbleCss } from './bell/bubble.css.ts'
@@ -23,9 +23,8 @@ import { SiteLoader } from './bell/site-loader.ts'
 import { SiteLook } from './bell/site-look.ts'
 import { tabList } from './bell/tab-list.ts'
 import { isTalking, turnToTalk } from './bell/talking.ts'
-import type { Target } from './bell/target.ts'
 import { keepInTopLayer } from './bell/top-layer.ts'
-import { type Section, ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
+import { ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
 import type { Announce } from './section-news.ts'
 import { styles } from './shop-bell.styles.ts'
@@ -72,8 +71,8 @@ export class ShopBellElement extends LitElement {
   /** How its properties come from attributes. */
   static override properties = properties
 
-  /** The client; made from the attributes when none is given. */
-  client: Client | undefined
+  /** The client; made from the attributes when none is given. With `null` there is none, and nothing is shown. */
+  client: HeadlessClient | null | undefined
   /** Words of the page's own, in place of those that the element has; what is not given stays. */
   words: Words | undefined
   /** The server's origin, such as `https://help.example`. Without it there are answers, but no chat. */
@@ -208,7 +207,7 @@ export class ShopBellElement extends LitElement {
     const { tag } = this.#locale
     this.#clients.prepare(tag)
     if (!this.client) return
-    if (this.client.$locale.get() !== tag) this.client.setLocale(tag)
+    if (this.client.$locale.get() !== tag) this.client.noteLocale(tag)
     const sections = this.#sections()
     if (!sections.includes(this.section) && sections[0]) this.section = sections[0]
     if ((this.open || this.drawAhead) && !this.visited.has(this.section)) this.visited = new Set([...this.visited, this.section])
@@ -259,7 +258,7 @@ export class ShopBellElement extends LitElement {
     return availableSections({ noFaq, noChat, hasServer: this.client?.hasServer ?? false, ratingAsked: visited.has('rating') })
   }
 
-  #follow(client: Client, signal: AbortSignal) {
+  #follow(client: HeadlessClient, signal: AbortSignal) {
     followClient(this, client, signal)
     followPageLinks((target, link) => this.follow(target, link), signal)
     followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)

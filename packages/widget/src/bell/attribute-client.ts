@@ -1,4 +1,4 @@
-import { type Client, createLazyClient, ShopBellError } from '@shopbell/core'
+import { createLazyClient, type HeadlessClient, ShopBellError } from '@shopbell/core'
 import { createBrowserStorage } from '../browser-storage.ts'
 import { createBrowserTabs } from '../browser-tabs.ts'
 
@@ -19,7 +19,7 @@ export interface BellAttributes {
  * Makes the client that the attributes describe.
  * @throws ShopBellError `bad-config` that names the attribute, what it is, and what is wanted
  */
-export function createAttributeClient(attributes: BellAttributes, locale: string): Client {
+export function createAttributeClient(attributes: BellAttributes, locale: string): HeadlessClient {
   const { server, site, faq, position, theme, noFaq, noChat, fetch } = attributes
   assertOneOf('position', position, ['', 'end', 'start'])
   assertOneOf('theme', theme, ['', 'auto', 'light', 'dark'])

@@ -1,4 +1,4 @@
-import type { Section } from '../events.ts'
+import type { Section } from '@shopbell/core'
 
 /** What decides which sections there are. */
 export interface SectionRules {

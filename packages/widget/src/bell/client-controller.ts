@@ -1,10 +1,10 @@
-import { type Client, type ShopBellError, toShopBellError } from '@shopbell/core'
+import { type HeadlessClient, type ShopBellError, toShopBellError } from '@shopbell/core'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ShopBellErrorEvent } from '../events.ts'
 import { type BellAttributes, createAttributeClient } from './attribute-client.ts'
 
 /** An element that has a client, or the attributes to make one. */
-export type ClientHost = ReactiveControllerHost & HTMLElement & BellAttributes & { client: Client | undefined }
+export type ClientHost = ReactiveControllerHost & HTMLElement & BellAttributes & { client: HeadlessClient | null | undefined }
 
 /**
  * Gives its host a client made from the attributes when nobody gave it one, and lets somebody follow the present client.
@@ -12,13 +12,13 @@ export type ClientHost = ReactiveControllerHost & HTMLElement & BellAttributes &
  */
 export class ClientController implements ReactiveController {
   readonly #host: ClientHost
-  readonly #follow: (client: Client, signal: AbortSignal) => void
-  #own: Client | undefined
+  readonly #follow: (client: HeadlessClient, signal: AbortSignal) => void
+  #own: HeadlessClient | undefined
   #madeFrom = ''
-  #followed: { client: Client; stop: AbortController } | undefined
+  #followed: { client: HeadlessClient; stop: AbortController } | undefined
 
   /** @param follow called for each client, with a signal that is aborted when it is not the host's any more */
-  constructor(host: ClientHost, follow: (client: Client, signal: AbortSignal) => void) {
+  constructor(host: ClientHost, follow: (client: HeadlessClient, signal: AbortSignal) => void) {
     this.#host = host
     this.#follow = follow
     host.addController(this)

@@ -1,4 +1,4 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 import { html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { moreIcon } from '../icons.ts'
 import type { PrivacyPage } from '../privacy/index.ts'
@@ -7,7 +7,7 @@ import type { Strings } from '../strings.ts'
 
 /** What a bell tells the menu of the visitor's own data. */
 export interface DataMenuOptions {
-  client: Client | undefined
+  client: HeadlessClient | null | undefined
   strings: Strings
   /** A BCP 47 tag. */
   locale: string
@@ -18,7 +18,7 @@ export class DataMenu {
   readonly #host: LitElement
   readonly #options: () => DataMenuOptions
   #page: PrivacyPage | undefined
-  #openedFor: Client | undefined
+  #openedFor: HeadlessClient | undefined
   #failed = false
 
   /** @param options asked whenever something is drawn */
@@ -52,7 +52,7 @@ export class DataMenu {
     return (this.#openedFor === client && this.#page?.render()) || nothing
   }
 
-  async #toggle(client: Client) {
+  async #toggle(client: HeadlessClient) {
     const { strings, locale } = this.#options()
     try {
       if (this.#openedFor !== client) {

@@ -1,13 +1,13 @@
-import { type Client, toShopBellError } from '@shopbell/core'
+import { type HeadlessClient, type Panel, toShopBellError } from '@shopbell/core'
 import { ShopBellErrorEvent, ShopBellMessageEvent } from '../events.ts'
 import { chime } from './chime.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** A bell of which an answer may be heard. */
-type HearableBell = EventTarget & { open: boolean; noSound: boolean }
+type HearableBell = Panel & EventTarget & { noSound: boolean }
 
 /** Tells the page what happens at the client, and the client what happens to the page, until the signal is aborted. */
-export function followClient(bell: HearableBell, client: Client, signal: AbortSignal): void {
+export function followClient(bell: HearableBell, client: HeadlessClient, signal: AbortSignal): void {
   const reportError = (error: unknown) => bell.dispatchEvent(new ShopBellErrorEvent(toShopBellError(error)))
   const stops = [
     client.on('message:received', (message) => bell.dispatchEvent(new ShopBellMessageEvent(message))),
@@ -20,6 +20,8 @@ export function followClient(bell: HearableBell, client: Client, signal: AbortSi
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()
   })
+
+  client.attachPanel?.(bell, signal)
 
   // Who has a conversation hears of answers also while the panel is closed; for everybody else this does nothing.
   const resume = () => void client.$chat.get().resume().catch(reportError)

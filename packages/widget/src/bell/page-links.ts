@@ -1,4 +1,4 @@
-import { parseTarget, TARGETS, type Target } from './target.ts'
+import { parseTarget, TARGETS, type Target } from '@shopbell/core'
 
 /** Follows the page's `data-shop-bell` links with one listener, until the signal is aborted. */
 export function followPageLinks(open: (target: Target, link: HTMLElement) => void, signal: AbortSignal): void {

@@ -1,5 +1,5 @@
+import type { Section } from '@shopbell/core'
 import type { ReactiveControllerHost } from 'lit'
-import type { Section } from '../events.ts'
 
 /** What {@link SectionLoader} is made with. */
 export interface SectionLoaderOptions {

@@ -1,12 +1,11 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient, Section } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Section } from '../events.ts'
 import type { Announce } from '../section-news.ts'
 import type { Words } from '../strings.ts'
 
 /** What the panels of the sections show. */
 export interface SectionPanelOptions {
-  client: Client
+  client: HeadlessClient
   /** With more than one there are tabs to choose by. */
   sections: readonly Section[]
   selected: Section

@@ -1,4 +1,4 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 
 /** What a section asks of the bell. */
 export interface SectionWishes {
@@ -9,7 +9,7 @@ export interface SectionWishes {
 }
 
 /** Hears what sections ask for, in the panel or inline in the page, when they have the same client. */
-export function followSectionWishes(client: Client, { onAsk, onArticle }: SectionWishes, signal: AbortSignal): void {
+export function followSectionWishes(client: HeadlessClient, { onAsk, onArticle }: SectionWishes, signal: AbortSignal): void {
   const isOurs = (event: Event) => event.composedPath().some((target) => 'client' in target && target.client === client)
   document.addEventListener('shop-bell-ask', (event) => isOurs(event) && onAsk(event.question), { signal })
   document.addEventListener(

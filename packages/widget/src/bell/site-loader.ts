@@ -1,16 +1,16 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 
 /** Loads what the server knows of the site, for a panel that is opened. */
 export class SiteLoader {
   readonly #onError: (caught: unknown) => void
-  #refused: Client | undefined
+  #refused: HeadlessClient | undefined
 
   constructor(onError: (caught: unknown) => void) {
     this.#onError = onError
   }
 
   /** A wrong address or site key shows here first: it is told once for each client. */
-  load(client: Client): void {
+  load(client: HeadlessClient): void {
     if (!client.hasServer) return
     client.site.load().catch((caught) => {
       if (this.#refused !== client) this.#onError(caught)

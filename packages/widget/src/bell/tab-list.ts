@@ -1,5 +1,5 @@
+import type { Section } from '@shopbell/core'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Section } from '../events.ts'
 import type { Strings } from '../strings.ts'
 import { countText } from './count-text.ts'
 

@@ -1,7 +1,7 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 
 /** Whether the visitor looks for somebody's words rather than for an answer of the FAQ: some are unread, or a person is there or on the way. */
-export function isTalking(client: Client): boolean {
+export function isTalking(client: HeadlessClient): boolean {
   const { status } = client.$chat.get().$head.get()
   return client.$unread.get() > 0 || status === 'waiting' || status === 'active'
 }
@@ -19,7 +19,7 @@ export interface OpenedBell {
  *
  * @param signal aborted when the bell leaves the page
  */
-export function turnToTalk(bell: OpenedBell, client: Client, signal: AbortSignal): void {
+export function turnToTalk(bell: OpenedBell, client: HeadlessClient, signal: AbortSignal): void {
   const done = new AbortController()
   const stop = client.$chat.get().$head.subscribe(({ seq }) => {
     if (seq === 0) return

@@ -1,33 +1,32 @@
-import type { BeforeSend, Client, ClientEvents, GetIdentity, PageContext } from '@shopbell/core'
+import {
+  type BeforeSend,
+  type ClientEvents,
+  type GetIdentity,
+  type HeadlessClient,
+  openTarget,
+  type PageContext,
+  type PanelEvents,
+  type PanelVerbs,
+} from '@shopbell/core'
 import type { FaqEntry } from '@shopbell/core/faq'
-import { parseTarget, TARGETS } from '../bell/target.ts'
 import type { ShopBellElement } from '../shop-bell.ts'
 import type { Words } from '../strings.ts'
 import { listen, type PageListener } from './listen.ts'
 
-/** What `window.shopbell(verb, …)` can do. A verb answers with a promise where work is asynchronous. */
-export interface Commands {
-  /** Opens the panel: `faq`, `faq:ID`, `chat`, `rating`, `product:SKU`, or where it was. */
-  open(target?: string): Promise<void> | undefined
-  close(): void
-  toggle(target?: string): Promise<void> | undefined
-  /** Brings back a bell that `hide` took away; with a target, opens it too. */
-  show(target?: string): Promise<void> | undefined
-  /** Takes the whole bell off the page. */
-  hide(): void
+/**
+ * What `window.shopbell(verb, …)` can do; an npm client can do the same, but for `setWords` and `consent`. A verb answers
+ * with a promise where work is asynchronous.
+ */
+export interface Commands extends PanelVerbs {
   identify(getIdentity: GetIdentity): Promise<void> | undefined
   logout(): Promise<void> | undefined
   setContext(context: Partial<PageContext>): void
-  setLocale(locale: string): void
   /** Puts the page's own words in place of the bell's; what is not given stays. */
   setWords(words: Words): void
-  setTheme(theme: 'auto' | 'light' | 'dark'): void
-  prefill(text: string, options?: { handoff?: boolean }): Promise<void>
   send(text: string): Promise<string | undefined> | undefined
   searchHelp(query: string, limit?: number): Promise<FaqEntry[]> | undefined
-  showArticle(id: string): Promise<void>
   /** `open`, `close`, or an event of the client; answers with a function that takes the listener away. */
-  on(name: keyof ClientEvents | 'open' | 'close', listener: PageListener): () => void
+  on(name: keyof ClientEvents | keyof PanelEvents, listener: PageListener): () => void
   before(name: 'send', hook: BeforeSend): (() => void) | undefined
   /**
    * Says whether anything may be stored and connected. After a no everything stops, what this browser has of the site is
@@ -47,23 +46,16 @@ export interface CommandsOptions {
 
 /** Makes the verbs of a bell that is in the page. Without a client, because an attribute is wrong, they do nothing: the error was said. */
 export function createCommands(bell: ShopBellElement, { onDestroy, forget }: CommandsOptions): Commands {
-  const client = (): Client | undefined => bell.client
+  const client = (): HeadlessClient | null | undefined => bell.client
   const commands: Commands = {
-    open(text = 'open') {
-      const target = parseTarget(text)
-      if (target) return bell.follow(target)
-      console.error(`Shopbell: shopbell('open', ${JSON.stringify(text)}) is not understood; wanted is ${TARGETS}.`)
-      return undefined
-    },
+    open: (target) => openTarget(bell, target),
     close: () => bell.hide(),
-    toggle(target) {
-      if (!bell.open) return commands.open(target)
-      bell.hide()
-      return undefined
+    async toggle(target) {
+      return bell.open ? bell.hide() : openTarget(bell, target)
     },
-    show(target) {
+    async show(target) {
       bell.hidden = false
-      return target === undefined ? undefined : commands.open(target)
+      if (target !== undefined) await openTarget(bell, target)
     },
     hide() {
       bell.hide()

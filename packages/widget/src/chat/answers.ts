@@ -1,11 +1,11 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 import type { ReactiveControllerHost } from 'lit'
 import { ShopBellArticleEvent } from '../events.ts'
 import type { KnownArticle } from './chat-view.ts'
 
 /** What {@link Answers} need of the chat around them. */
 export interface AnswersOptions {
-  client: () => Client | undefined
+  client: () => HeadlessClient | undefined
   /** Shows an answer in full; false when nothing more is known of it than its question. */
   show: (id: string, known: KnownArticle) => Promise<boolean>
   /** Asks the assistant. */

@@ -1,4 +1,4 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 import { bodyText } from '@shopbell/core/faq'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { closeIcon } from '../icons.ts'
@@ -8,11 +8,11 @@ import { textView } from './message-text.ts'
 /** Shows an answer in full below the messages, for a chat that stands alone in a page. */
 export class ArticleReader implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
-  readonly #client: () => Client | undefined
+  readonly #client: () => HeadlessClient | undefined
   #article: { question: string; text: string } | undefined
   #wanted: string | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement, client: () => Client | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, client: () => HeadlessClient | undefined) {
     this.#host = host
     this.#client = client
     host.addController(this)

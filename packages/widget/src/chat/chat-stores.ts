@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage, Client } from '@shopbell/core'
+import type { Chat, ChatMessage, HeadlessClient } from '@shopbell/core'
 import type { Author, ConversationHead, NoticeEvent, Product, SiteAnswer } from '@shopbell/core/protocol'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ReadableAtom } from 'nanostores'
@@ -7,7 +7,7 @@ import type { ReadableAtom } from 'nanostores'
 export class ChatStores implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #stops: (() => void)[] = []
-  #client: Client | undefined
+  #client: HeadlessClient | undefined
   #outOfReach = false
 
   /** The chat that is read from; undefined without a client, and while the host is out of the page. */
@@ -28,7 +28,7 @@ export class ChatStores implements ReactiveController {
   }
 
   /** Reads from a client and its present chat from now on; to be called at the beginning of each update. */
-  follow(client: Client | undefined) {
+  follow(client: HeadlessClient | undefined) {
     const chat = client?.$chat.get()
     if (client === this.#client && chat === this.chat) return
     for (const stop of this.#stops.splice(0)) stop()

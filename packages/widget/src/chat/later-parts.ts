@@ -1,4 +1,4 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 import type { ReactiveControllerHost } from 'lit'
 import type { ArticleReader } from './article-reader.ts'
 import type { KnownArticle } from './chat-view.ts'
@@ -14,7 +14,7 @@ export interface LaterPartsOptions {
 /** The parts of a chat that most talks go without; they are fetched when one of them is first asked for. */
 export class LaterParts {
   readonly #host: ReactiveControllerHost & HTMLElement
-  readonly #client: () => Client | undefined
+  readonly #client: () => HeadlessClient | undefined
   readonly #options: LaterPartsOptions
 
   /** The form for an address, once it was asked for. */
@@ -22,7 +22,7 @@ export class LaterParts {
   /** The answer in full, once one was opened. */
   article: ArticleReader | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement, client: () => Client | undefined, options: LaterPartsOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, client: () => HeadlessClient | undefined, options: LaterPartsOptions) {
     this.#host = host
     this.#client = client
     this.#options = options

@@ -1,9 +1,9 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** What a {@link PersonRequest} is made with. */
 export interface PersonRequestOptions {
-  client: () => Client | undefined
+  client: () => HeadlessClient | undefined
   /** Nobody is there now: offers to leave a message instead. */
   onAway: () => void
   onError: (caught: unknown) => void

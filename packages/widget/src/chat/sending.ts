@@ -1,9 +1,9 @@
-import { type Chat, type Client, isShopBellError } from '@shopbell/core'
+import { type Chat, type HeadlessClient, isShopBellError } from '@shopbell/core'
 import type { ContactContent, Product } from '@shopbell/core/protocol'
 
 /** What {@link Sending} works with. */
 export interface SendingOptions {
-  client: () => Client | undefined
+  client: () => HeadlessClient | undefined
   /** Something is on its way, and shown. */
   onSent: () => void
   /** As much waits to be sent as may. */

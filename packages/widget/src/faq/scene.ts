@@ -1,11 +1,11 @@
-import type { Client } from '@shopbell/core'
+import type { HeadlessClient } from '@shopbell/core'
 import type { FaqBundle } from '@shopbell/core/faq'
 import type { Strings } from '../strings.ts'
 import type { FaqPage } from './trail.ts'
 
 /** What the pages of the FAQ are drawn from, and what their buttons do. */
 export interface Scene {
-  client: Client
+  client: HeadlessClient
   bundle: FaqBundle
   strings: Strings['faq']
   /** A BCP 47 tag, for dates. */

@@ -1,4 +1,4 @@
-import { type Client, readOwnData } from '@shopbell/core'
+import { type HeadlessClient, readOwnData } from '@shopbell/core'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { backIcon } from '../icons.ts'
 import type { Strings } from '../strings.ts'
@@ -10,7 +10,7 @@ import { writeJson, writeTranscript } from './transcript.ts'
 export interface PrivacyPageOptions {
   host: ReactiveControllerHost
   root: ShadowRoot
-  client: Client
+  client: HeadlessClient
   words: PrivacyWords
   /** What the assistant says in the chat. */
   chatWords: Strings['chat']

@@ -1,4 +1,4 @@
-import type { Client, MessageContent, OwnData } from '@shopbell/core'
+import type { HeadlessClient, MessageContent, OwnData } from '@shopbell/core'
 import type { SuggestionsContent } from '@shopbell/core/protocol'
 import type { Strings } from '../strings.ts'
 import type { PrivacyWords } from './privacy-words.ts'
@@ -10,7 +10,7 @@ export interface TranscriptOptions {
   chatWords: Strings['chat']
   /** A BCP 47 tag; dates are written in it. */
   locale: string
-  pictureUrl: Client['pictureUrl']
+  pictureUrl: HeadlessClient['pictureUrl']
 }
 
 /** A visitor's conversations as a person reads them: a line for each message and rating, the oldest first. */
@@ -61,7 +61,7 @@ function suggestionsText({ entries, courtesy }: SuggestionsContent, words: Strin
 }
 
 /** The same for programs: everything that the server keeps, with the addresses of the pictures. */
-export function writeJson(data: OwnData, site: string, pictureUrl: Client['pictureUrl']): string {
+export function writeJson(data: OwnData, site: string, pictureUrl: HeadlessClient['pictureUrl']): string {
   const pictures = data.conversations
     .flatMap(({ events }) => events)
     .flatMap((event) => (event.type === 'message' && event.content.kind === 'image' ? pictureUrl(event.content.upload) : []))

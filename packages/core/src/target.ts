@@ -1,6 +1,7 @@
-import type { Section } from '../events.ts'
+/** A section of the panel; the rating is there when it was asked for. */
+export type Section = 'faq' | 'chat' | 'rating'
 
-/** What a link of the page, or a command, wants to see. */
+/** What a link of the page, or a verb such as `open`, wants to see. */
 export type Target = { section: Section } | { article: string } | { product: string } | { last: true }
 
 /** How targets are written, for messages to people. */
