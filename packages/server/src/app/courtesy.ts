@@ -1,50 +1,97 @@
 import type { Courtesy } from '@shopbell/core/protocol'
+import { foldText, plainWords } from './languages/fold-text.ts'
+import { LANGUAGES } from './languages/languages.ts'
 
-const CHINESE: Record<Courtesy, string> = {
-  greeting:
-    '你好 您好 你们好 哈喽 哈啰 嗨 喂 在吗 在么 在不在 有人吗 有人在吗 早 早上好 上午好 中午好 下午好 晚上好 亲 客服 早安 哈囉 你們好 在嗎 有人嗎 有人在嗎',
-  thanks: '谢谢 谢谢你 谢谢您 多谢 感谢 谢了 辛苦了 謝謝 謝謝你 謝謝您 多謝 感謝 謝了',
-  noted: '好 好的 好吧 行 可以 嗯 嗯嗯 哦 收到 明白 明白了 知道了 懂了 没事 没事了 再见 拜拜 沒事 沒事了 再見 掰掰',
+/** A text that is a greeting, a thank-you or an "OK" and nothing else. */
+export interface HeardCourtesy {
+  courtesy: Courtesy
+  /** The tags of the languages that it is said in; none where everybody says it. */
+  languages: readonly string[]
 }
-const ENGLISH: Record<Courtesy, string> = {
-  greeting: 'hello hi hey hiya morning afternoon evening day anyone anybody',
-  thanks: 'thanks thank thx ty cheers',
-  noted:
-    'there good you so very much a lot many ok okay k great cool perfect nice got it understood sure yes yep no nope alright all right fine bye goodbye is',
+
+/** A phrase, or a row of them: `with` says nothing alone. */
+interface Phrase {
+  kind: Courtesy | 'with'
+  languages: readonly string[]
+}
+
+/** Said in every language of the world, so that they tell none. */
+const EVERYWHERE: Record<Courtesy, string> = {
+  greeting: 'hello, hi, hey',
+  thanks: 'thanks, thx',
+  noted: 'ok, okay, okey, oki, bye',
 }
 /** What is said with others that say less: "OK, thanks" is a thank-you, "hello, yes" a greeting. */
-const BY_WEIGHT: readonly Courtesy[] = ['thanks', 'greeting', 'noted']
+const BY_WEIGHT: readonly Phrase['kind'][] = ['with', 'noted', 'greeting', 'thanks']
+const LONGEST = 60
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]'
+const IDLE_SPACE = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`, 'gu')
+const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u')
 
-const chinese = byWord(CHINESE)
-const english = byWord(ENGLISH)
-const LONGEST = 40
+const phrases = readPhrases()
+const longestPhrase = Math.max(...[...phrases.keys()].map(({ length }) => length))
 
-/** What a text is that is a greeting, a thank-you or an "OK" and nothing else, no question that an FAQ could answer; undefined for all others. */
+/** What kind of courtesy a text is that is nothing else, no question that an FAQ could answer; undefined for all others. */
 export function courtesyOf(text: string): Courtesy | undefined {
-  const words = text.toLowerCase().match(/\p{sc=Han}+|[\p{L}\p{N}']+/gu) ?? []
+  return hearCourtesy(text)?.courtesy
+}
+
+/** The same with the languages that tell it: courtesies in a row, each in any language. */
+export function hearCourtesy(text: string): HeardCourtesy | undefined {
   if (text.length > LONGEST) return undefined
-  return heaviest(words.map((word) => english.get(word) ?? chineseCourtesy(word)))
+  const words = comparable(text)
+  const found = words === '' ? undefined : heard(words, 0, new Map())
+  return found && found.kind !== 'with' ? { courtesy: found.kind, languages: found.languages } : undefined
 }
 
-/** The same of Chinese, which has no spaces: greetings and particles in a row. */
-function chineseCourtesy(text: string): Courtesy | undefined {
-  const plain = text.replace(/[啊呀呢哈啦哦噢]+$/, '')
-  if (plain === '') return 'noted'
-  const whole = chinese.get(plain)
-  if (whole) return whole
-  for (let end = plain.length - 1; end > 0; end--) {
-    const first = chinese.get(plain.slice(0, end))
-    const found = first && heaviest([first, chineseCourtesy(plain.slice(end))])
-    if (found) return found
+/** What the words from `start` on are; undefined when anything among them is no courtesy. */
+function heard(words: string, start: number, known: Map<number, Phrase | undefined>): Phrase | undefined {
+  if (known.has(start)) return known.get(start)
+  let best: Phrase | undefined
+  for (let end = Math.min(words.length, start + longestPhrase); end > start; end--) {
+    const said = words.slice(start, end)
+    const phrase = phrases.get(said)
+    if (!phrase || !endsAt(words, end)) continue
+    const rest = words[end] === ' ' ? end + 1 : end
+    const row = rest < words.length ? heavier(phrase, heard(words, rest, known)) : phrase
+    if (row && (!best || weight(row) > weight(best))) best = row
   }
-  return undefined
+  known.set(start, best)
+  return best
 }
 
-/** Undefined unless all of them are courtesies. */
-function heaviest(found: readonly (Courtesy | undefined)[]): Courtesy | undefined {
-  return found.includes(undefined) ? undefined : BY_WEIGHT.find((courtesy) => found.includes(courtesy))
+/** Scripts with spaces end a phrase at one only. */
+function endsAt(words: string, end: number): boolean {
+  return end === words.length || words[end] === ' ' || UNSPACED_END.test(words.slice(0, end)) || UNSPACED_END.test(words.slice(0, end + 1))
 }
 
-function byWord(lists: Record<Courtesy, string>): ReadonlyMap<string, Courtesy> {
-  return new Map(BY_WEIGHT.flatMap((courtesy) => lists[courtesy].split(' ').map((word): [string, Courtesy] => [word, courtesy])))
+function heavier(first: Phrase, rest: Phrase | undefined): Phrase | undefined {
+  return rest && (weight(rest) > weight(first) ? rest : first)
+}
+
+function weight({ kind }: Phrase): number {
+  return BY_WEIGHT.indexOf(kind)
+}
+
+function comparable(text: string): string {
+  return plainWords(foldText(text)).replace(IDLE_SPACE, '')
+}
+
+function readPhrases(): ReadonlyMap<string, Phrase> {
+  const all = new Map<string, Phrase>()
+  const add = (lists: Partial<Record<Phrase['kind'], string>>, tags: readonly string[]) => {
+    for (const kind of BY_WEIGHT) {
+      for (const said of lists[kind]?.split(', ').map(comparable) ?? []) {
+        const before = all.get(said)
+        const isSame = before?.kind === kind
+        if (!before || isSame || weight(before) < BY_WEIGHT.indexOf(kind))
+          all.set(said, { kind, languages: isSame ? [...before.languages, ...tags] : tags })
+      }
+    }
+  }
+  for (const { tag, courtesies } of LANGUAGES) add(courtesies, [tag])
+  // Last: what is said everywhere tells no language, whoever lists it.
+  for (const kind of ['noted', 'greeting', 'thanks'] as const)
+    for (const said of EVERYWHERE[kind].split(', ')) all.set(said, { kind, languages: [] })
+  return all
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { describe, it } from 'node:test'
+import { createId } from '@shopbell/core/protocol'
+import { createFixture, eventsOf, eventWords } from '../testing/app-fixture.ts'
 import { asksForPerson } from './person-words.ts'
 
 it('hears who wants a person', () => {
@@ -49,4 +51,65 @@ it('does not take a question for a call', () => {
     'do you need my phone number',
   ]
   assert.deepEqual(questions.filter(asksForPerson), [])
+})
+
+describe('a visitor who writes', () => {
+  const asked = [
+    ['zh-CN', '我想找真人聊聊'],
+    ['zh-TW', '請幫我轉接真人客服'],
+    ['en', 'talk to a person'],
+    ['ja', '担当者と話したいです'],
+    ['ko', '상담원 연결해 주세요'],
+    ['es', 'quiero hablar con una persona'],
+    ['fr', 'je voudrais parler à un conseiller'],
+    ['de', 'ich möchte mit einem Mitarbeiter sprechen'],
+    ['pt-BR', 'quero falar com um atendente'],
+    ['ar', 'أريد التحدث مع موظف'],
+  ] as const
+  for (const [locale, text] of asked) {
+    it(`«${text}» is handed to a person, whatever the language of the page`, async () => {
+      const { visitor } = await createFixture()
+      const lin = await visitor()
+      for (const page of [locale, 'en', 'zh-CN']) {
+        const body = { items: [{ id: createId(), content: { kind: 'text', text } }], context: { locale: page } }
+        const events = eventsOf(await lin.ask('POST', `/v1/conversations/${createId()}/messages`, body))
+        assert.deepEqual(eventWords(events), ['visitor text', 'status waiting'])
+      }
+    })
+  }
+
+  it('«hola, can I talk to a person» is handed over, and so is a request at the end of a story', () => {
+    for (const text of [
+      'hola, can I talk to a person',
+      'quiero hablar con customer service',
+      'كلام مع agent',
+      '你好 I need an agent',
+      'Bonjour! 转人工',
+      'My parcel should have been here on Monday, and the tracking says nothing. Nobody answers my mails. Let me talk to a human!',
+      'El paquete llegó roto y ya lo conté dos veces. Quiero hablar con alguien.',
+    ])
+      assert.equal(asksForPerson(text), true, text)
+  })
+
+  it('that no person is needed keeps the assistant', () => {
+    for (const text of ['no need to talk to an agent', 'no necesito hablar con nadie', '不用转人工了', '상담원 연결은 필요 없어요'])
+      assert.equal(asksForPerson(text), false, text)
+  })
+
+  it('with a slip of the finger, without accents, in capitals or drawn out is understood', () => {
+    for (const text of [
+      'TALK TO A HUMANNN',
+      'talk to an agnet',
+      'hablar con un opreador',
+      'parler a un conseilller',
+      'mit einem mitabeiter sprechen',
+      'falar com atendene',
+    ])
+      assert.equal(asksForPerson(text), true, text)
+  })
+
+  it('thousands of letters is answered quickly', () => {
+    for (const text of ['talk to '.repeat(1200), 'a'.repeat(9000), 'hablar con una '.repeat(60), '转'.repeat(900), 'ich '.repeat(240)])
+      assert.equal(asksForPerson(text), false)
+  })
 })

@@ -1,25 +1,20 @@
-const CHINESE = /转?人工(客服|服务|坐席)?|真人|(找|叫|转|要|联系|接)(一?[下个位]|你们的?)?(在线)?客服|活人/
-const CHINESE_MATTER = /人工(费|智能|成本|草|湖|合成|皮革|棉)/
+import { foldText, plainWords } from './languages/fold-text.ts'
+import { LANGUAGES } from './languages/languages.ts'
 
-const PERSON =
-  '(?:(?:real|live|actual|human|another)\\s+)?(?:person|human(?:\\s+being)?|agent|representative|operator|someone|somebody|staff)'
-const ENGLISH = [
-  /^(?:an?\s+)?(?:real\s+|live\s+|actual\s+)?(?:person|human|agent|representative|operator)(?:\s+please)?$/,
-  new RegExp(
-    `\\b(?:talk|speak|chat|connect(?:ed)?|transfer(?:red)?|hand(?:ed)?)\\b[^.?!]{0,20}\\b(?:to|with)\\s+(?:me\\s+to\\s+)?(?:an?\\s+|the\\s+)?${PERSON}\\b`,
-  ),
-  /\b(?:want|need|get|give|have)\b(?:\s+me)?\s+(?:to\s+\w+\s+)?(?:an?\s+)?(?:(?:real|live|actual|human)\s+(?:person|human|agent|being)|human|agent|representative)\b/,
-  /\b(?:real|live|actual)\s+(?:person|human|agent)\b/,
-]
+/** Chinese has one rule for both ways of writing. */
+const RULES = [...new Set(LANGUAGES.map(({ person }) => person))]
+/** Who writes more than this tells a story, in which all kinds of people may occur. */
+const LONGEST_TEXT = 1000
+const LONGEST_SENTENCE = 160
 
-/** Whether somebody asks in words for a person rather than for an answer; short sentences only, in Chinese or English. */
+/**
+ * Whether somebody asks in words for a person rather than for an answer, in one sentence of what they wrote. All languages are listened for:
+ * what a request looks like in one is hardly ever a question in another, and nobody has to write in the language of the page.
+ */
 export function asksForPerson(text: string): boolean {
-  const words = text.trim().toLowerCase()
-  if (words.length > 80) return false
-  if (CHINESE.test(words) && !CHINESE_MATTER.test(words)) return true
-  const plain = words
-    .replace(/[.!?,]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return ENGLISH.some((pattern) => pattern.test(plain))
+  if (text.length > LONGEST_TEXT) return false
+  return foldText(text)
+    .split(/[.!?;。؟؛\n]+/)
+    .map(plainWords)
+    .some((sentence) => sentence !== '' && sentence.length <= LONGEST_SENTENCE && RULES.some((rule) => rule.asks(sentence)))
 }
