@@ -42,6 +42,62 @@ describe('the assistant', () => {
     )
   })
 
+  it('says «¡De nada!» to a visitor who writes «gracias» in an English page, and leaves it to the page where that is Spanish', async () => {
+    const { visitor } = await createFixture()
+    const lin = await visitor()
+    const answer = async (text: string, locale?: string) => {
+      const body = { items: [{ id: createId(), content: { kind: 'text', text } }], ...(locale && { context: { locale } }) }
+      const [, event] = eventsOf(await lin.ask('POST', `/v1/conversations/${createId()}/messages`, body))
+      assert.ok(event?.type === 'message' && event.from.role === 'assistant')
+      const { content } = event
+      return content.kind === 'text' ? content.text : content.kind === 'suggestions' && content.courtesy
+    }
+    const said = [
+      ['muchas gracias', 'en', '¡De nada!'],
+      ['muchas gracias', 'es-MX', 'thanks'],
+      ['muchas gracias', undefined, 'thanks'],
+      ['Guten Tag', 'fr', 'Hallo! Wie kann ich helfen?'],
+      ['謝謝', 'en', '不客氣！'],
+      ['謝謝', 'zh-HK', 'thanks'],
+      ['ok merci', 'de', 'Je vous en prie !'],
+      ['valeu', 'en', 'De nada!'],
+      ['شكرًا', 'en', 'على الرحب والسعة!'],
+      ['ありがとう', 'ko', 'どういたしまして。'],
+      ['감사합니다', 'ja', '천만에요!'],
+      ['thank you so much', 'zh-CN', 'You’re welcome!'],
+      ['ok', 'ja', 'noted'],
+      ['hi', 'zh-CN', 'greeting'],
+    ] as const
+    for (const [text, locale, expected] of said) assert.equal(await answer(text, locale), expected, `${text} in a page in ${locale}`)
+  })
+
+  it('answers in the language of the question where the site has it and it can be told, else in that of the page', () => {
+    const site = testSite({ locales: ['en', 'zh-CN', 'es', 'fr', 'de', 'pt-BR', 'ja', 'ko', 'ar'] })
+    const asked = [
+      ['¿dónde está mi pedido?', 'en', 'es'],
+      ['donde esta mi pedido', 'zh-CN', 'es'],
+      ['où est mon colis', 'en', 'fr'],
+      ['wo ist mein Paket', 'en', 'de'],
+      ['onde está o meu pedido', 'es', 'pt-BR'],
+      ['where is my order', 'zh-CN', 'en'],
+      ['我的订单在哪', 'en', 'zh-CN'],
+      ['荷物はどこですか', 'en', 'ja'],
+      ['제 주문은 어디에 있나요', 'en', 'ko'],
+      ['أين طلبي', 'en', 'ar'],
+      ['这件 T-shirt 有 XL 吗', 'en', 'zh-CN'],
+      ['返品', 'ja', 'ja'],
+      ['refund', 'es', 'es'],
+      ['wo yao tui huo', 'zh-CN', 'zh-CN'],
+      ['iPhone 15 Pro Max', 'zh-CN', 'zh-CN'],
+      ['quando chega', 'it', 'en'],
+    ] as const
+    const assistant = createAssistant(site)
+    for (const [text, page, expected] of asked) {
+      const reply = assistant.reply(text, page)
+      assert.equal('locale' in reply && reply.locale, expected, `${text} in a page in ${page}`)
+    }
+  })
+
   it('answers once, however often the question is sent', async () => {
     const { visitor } = await createFixture()
     const lin = await visitor()

@@ -1,5 +1,15 @@
-import { type AnswerContent, type Author, closestLocale, type MessageContent, type SuggestionsContent } from '@shopbell/core/protocol'
-import { courtesyOf } from './courtesy.ts'
+import {
+  type AnswerContent,
+  type Author,
+  closestLocale,
+  type MessageContent,
+  type SuggestionsContent,
+  type TextContent,
+} from '@shopbell/core/protocol'
+import { hearCourtesy } from './courtesy.ts'
+import { LANGUAGES } from './languages/languages.ts'
+import type { SpokenLanguage } from './languages/spoken-language.ts'
+import { answerLocale } from './message-language.ts'
 import { asksForPerson } from './person-words.ts'
 import type { Site } from './site.ts'
 
@@ -11,8 +21,11 @@ const MAX_ANSWER = 1000
 
 /** What speaks for the shop until a person does. */
 export interface Assistant {
-  /** The answer out of the FAQ, or the nearest questions, which may be none. */
-  reply(text: string, locale: string | undefined): AnswerContent | SuggestionsContent
+  /**
+   * The answer out of the FAQ, or the nearest questions, which may be none, in the language of the text where that can be told, else in that of the page.
+   * A courtesy in a language that is not the page's is answered in words; all others the widget answers in its own.
+   */
+  reply(text: string, page: string | undefined): AnswerContent | SuggestionsContent | TextContent
   /** Whether a message is for people: it asks for one, or leaves a way to be reached. */
   isForPerson(content: MessageContent): boolean
 }
@@ -20,15 +33,26 @@ export interface Assistant {
 /** Makes the assistant of a site. */
 export function createAssistant({ faq, locales }: Site): Assistant {
   return {
-    reply(text, wanted) {
-      const locale = closestLocale(locales, wanted)
+    reply(text, page) {
+      const courtesy = hearCourtesy(text)
+      const spoken = courtesy && page !== undefined ? otherLanguage(courtesy.languages, page) : undefined
+      if (courtesy && spoken) return { kind: 'text', text: spoken.says[courtesy.courtesy] }
+      const locale = courtesy ? closestLocale(locales, page) : answerLocale(locales, text, page)
       const answer = faq.answer(text, locale)
       if (answer) return { kind: 'answer', ...answer, text: shorten(answer.text) }
-      const courtesy = courtesyOf(text)
-      return { kind: 'suggestions', locale, entries: faq.suggest(text, locale), ...(courtesy && { courtesy }) }
+      return { kind: 'suggestions', locale, entries: faq.suggest(text, locale), ...(courtesy && { courtesy: courtesy.courtesy }) }
     },
     isForPerson: (content) => content.kind === 'contact' || (content.kind === 'text' && asksForPerson(content.text)),
   }
+}
+
+/** The language that was spoken; undefined when that may be the one in which the widget speaks on this page. */
+function otherLanguage(spoken: readonly string[], page: string): SpokenLanguage | undefined {
+  const widgets = closestLocale(
+    LANGUAGES.map(({ tag }) => tag),
+    page,
+  )
+  return spoken.includes(widgets) ? undefined : LANGUAGES.find(({ tag }) => tag === spoken[0])
 }
 
 function shorten(text: string): string {

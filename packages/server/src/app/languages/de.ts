@@ -39,6 +39,8 @@ export const de: SpokenLanguage = {
       'alles klar, in ordnung, verstanden, verstehe, gut, sehr gut, super, prima, perfekt, passt, das passt, ja, nein, jawohl, genau, klar, geht klar, okay, alles gut, das war alles, das war’s, das wars, sonst nichts, tschüss, tschüs, tschau, auf wiedersehen, wiedersehen, bis dann, bis bald, ciao, schönen tag, schönen tag noch, schönen abend, gute nacht, ach so, aha, erledigt',
     with: 'zusammen, liebes team, ihr lieben, für die hilfe, für ihre hilfe, für deine hilfe, für eure hilfe, für die info, für die antwort, für alles, nochmal, nochmals, auch, und, dann, schon mal, noch, sehr, mal, da',
   },
+  tells:
+    'der, die, das, ein, eine, ist, sind, mein, meine, ich, wie, wann, wo, was, kann, mit, für, nicht, und, sie, es, haben, habe, gibt, auf, von, zu, den, dem, welche, wird, bei, noch, wenn, man',
   says: {
     greeting: 'Hallo! Wie kann ich helfen?',
     thanks: 'Gern geschehen!',

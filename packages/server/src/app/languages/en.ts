@@ -26,12 +26,14 @@ export const en: SpokenLanguage = {
   }),
   courtesies: {
     greeting:
-      'good morning, good afternoon, good evening, good day, morning, afternoon, evening, hiya, howdy, greetings, anyone there, anybody there, anyone here, anybody here, is anyone there, is anybody there, is anyone here, is anybody here, is someone there, how are you',
+      'good morning, good afternoon, good evening, good day, morning, afternoon, evening, hiya, howdy, greetings, anyone there, anybody there, anyone here, anybody here, is anyone there, is anybody there, is anyone here, is anybody here, is someone there',
     thanks:
       'thank you, thank u, thankyou, thanks a lot, many thanks, cheers, ty, tysm, much appreciated, appreciate it, i appreciate it, appreciated, thats very kind, thanx',
     noted:
       'great, cool, perfect, nice, good, very good, got it, i got it, understood, sure, yes, yep, yeah, no, nope, alright, all right, it is all right, fine, all good, bye, goodbye, good bye, bye bye, see you, see ya, cya, thats all, that is all, thats it, i see, noted, k, will do, good night, have a nice day, have a good day, nothing else',
-    with: 'so much, very much, a lot, you, there, everyone, again, for your help, for the help, for helping, for your time, and, very, it is, then',
+    with: 'how are you, so much, very much, a lot, you, there, everyone, again, for your help, for the help, for helping, for your time, and, very, it is, then',
   },
+  tells:
+    'the, is, are, my, what, how, when, where, can, do, does, did, have, has, you, your, this, that, with, for, not, and, it, of, which, will, would, was, if, there, i, from',
   says: { greeting: 'Hello! How can I help?', thanks: 'You’re welcome!', noted: 'All right. Just write if anything else comes up.' },
 }

@@ -34,5 +34,7 @@ export const es: SpokenLanguage = {
       'vale, de acuerdo, está bien, muy bien, bien, perfecto, genial, entendido, entiendo, listo, claro, sí, no, bueno, dale, okey, estupendo, ya está, eso es todo, eso era todo, nada más, no nada más, adiós, hasta luego, hasta pronto, nos vemos, chau, chao, que tengas buen día, que tenga buen día, ya veo, nada',
     with: 'a todos, por todo, por la ayuda, por tu ayuda, por su ayuda, por la atención, por su atención, por la información, de verdad, y, muy, pues, señor, señora, equipo, entonces',
   },
+  tells:
+    'el, la, los, las, de, no, una, mi, mis, qué, cómo, cuándo, dónde, cuánto, está, es, son, puedo, puede, tienen, tiene, hay, para, por, con, del, y, muy, este, esta, quiero, sin, más, cuál, ya, lo, se, si, en, al',
   says: { greeting: '¡Hola! ¿En qué puedo ayudarte?', thanks: '¡De nada!', noted: 'De acuerdo. Si necesitas algo más, escríbeme.' },
 }

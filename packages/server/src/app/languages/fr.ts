@@ -34,6 +34,8 @@ export const fr: SpokenLanguage = {
       'd’accord, dac, c’est noté, noté, entendu, c’est compris, compris, parfait, super, très bien, bien, génial, oui, non, ça marche, c’est bon, c’est tout, ce sera tout, rien d’autre, au revoir, à bientôt, à plus, à plus tard, bonne journée, bonne soirée, bonne nuit, je vois, pas de souci',
     with: 'à tous, à vous, à toi, pour tout, pour votre aide, pour ton aide, pour l’aide, pour votre réponse, pour la réponse, pour l’information, pour votre temps, infiniment, et, monsieur, madame, alors, d’avance',
   },
+  tells:
+    'le, la, de, les, une, des, du, mon, ma, mes, est, sont, je, vous, que, quoi, comment, quand, où, combien, puis, peut, avez, pour, avec, dans, pas, et, cette, ce, sur, quel, quelle, votre, il, elle, si, ai, en',
   says: {
     greeting: 'Bonjour ! Comment puis-je vous aider ?',
     thanks: 'Je vous en prie !',

@@ -33,5 +33,7 @@ export const ptBr: SpokenLanguage = {
       'tá bom, tá bem, ta ok, tá, beleza, blz, certo, está bem, está bom, tudo certo, perfeito, ótimo, entendi, entendido, compreendi, sim, não, claro, combinado, joia, legal, show, só isso, era só isso, é só isso, mais nada, nada mais, tchau, até mais, até logo, até breve, falou, flw, tenha um bom dia, bom',
     with: 'pela ajuda, por tudo, pela atenção, pela informação, pelo atendimento, muito, mesmo, a todos, pessoal, gente, e, de verdade, então, viu, moço, moça',
   },
+  tells:
+    'o, os, um, uma, meu, minha, é, são, como, quando, onde, quanto, posso, vocês, vc, tem, para, por, com, do, da, na, não, que, está, qual, eu, esse, essa, já, pra, mais, se, em',
   says: { greeting: 'Olá! Como posso ajudar?', thanks: 'De nada!', noted: 'Certo. Se precisar de mais alguma coisa, é só escrever.' },
 }

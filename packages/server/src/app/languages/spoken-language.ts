@@ -9,6 +9,8 @@ export interface SpokenLanguage {
   person: PersonRule
   /** Courtesies, and what is said `with` them and means nothing alone; parted by commas. */
   courtesies: Record<Courtesy | 'with', string>
+  /** Small words that tell it from others in the same letters; none where the letters do. */
+  tells?: string
   /** What the assistant answers to a courtesy: the widget's own words. */
   says: Record<Courtesy, string>
 }
