@@ -35,7 +35,7 @@ export const en = ({ number, counted }: Phrasing) => ({
     askFailed: 'That did not get through. Please try again.',
     waiting: 'A person will be with you',
     waitingHint: 'You can go on writing meanwhile.',
-    waitingAway: 'You are in line for a person',
+    waitingAway: 'You are in the queue for a person',
     active: 'Is here to help',
     closed: 'This chat is closed',
     closedHint: 'Write again, and it goes on from here.',
@@ -46,10 +46,10 @@ export const en = ({ number, counted }: Phrasing) => ({
     /** Before the time at which people are back. */
     onWeekday: (weekday: string) => `on ${weekday}`,
     onDate: (date: string) => `on ${date}`,
-    until: ({ time, yours }: { time: string; yours: boolean }) => `People answer until ${time}${yours ? ' your time' : ''}`,
+    until: ({ time, yours }: { time: string; yours: boolean }) => `Our team answers until ${time}${yours ? ' your time' : ''}`,
     backAt: ({ day, time, yours }: { day: string | null; time: string; yours: boolean }) =>
-      `People are back ${day ? `${day} at` : 'at'} ${time}${yours ? ' your time' : ''}`,
-    away: 'People are away at the moment',
+      `Our team is back ${day ? `${day} at` : 'at'} ${time}${yours ? ' your time' : ''}`,
+    away: 'Our team is away at the moment',
     earlier: 'Show earlier messages',
     loadingEarlier: 'Loading earlier messages…',
     newMessages: counted({ one: '1 new message', other: '# new messages' }),

@@ -28,7 +28,7 @@ export const de: PrivacyWords = {
   server: [
     'Ihre Nachrichten, Bilder und Bewertungen, wann Sie sie geschrieben haben und auf welcher Seite des Shops Sie waren, damit wir Ihnen helfen können.',
     'Wenn Sie im Shop angemeldet sind: Ihre Kundennummer sowie Name und E-Mail, falls der Shop sie weitergibt.',
-    'Suchen ohne Treffer und ob eine Antwort geholfen hat, ohne wer Sie sind.',
+    'Suchen ohne Treffer und ob eine Antwort geholfen hat, aber nicht, wer Sie sind.',
   ],
   never: 'Keine Cookies, kein Tracking, nichts von anderen Websites.',
   policy: 'Unsere Datenschutzerklärung',

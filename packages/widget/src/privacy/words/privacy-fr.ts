@@ -13,7 +13,7 @@ export const fr: PrivacyWords = {
   failed: 'Cela n’a pas fonctionné. Vérifiez votre connexion et réessayez.',
   eraseTitle: 'Supprimer vos données ?',
   eraseText:
-    'Vos messages, images et évaluations sont supprimés définitivement, ici et sur notre serveur. Personne ne pourra les récupérer.',
+    'Vos messages, images et avis sont supprimés définitivement, ici et sur notre serveur. Personne ne pourra les récupérer.',
   eraseYes: 'Supprimer définitivement',
   eraseNo: 'Conserver',
   erasing: 'Suppression…',
@@ -26,7 +26,7 @@ export const fr: PrivacyWords = {
   ],
   onServer: 'Sur notre serveur',
   server: [
-    'Vos messages, images et évaluations, leur date et la page de la boutique où vous étiez, pour pouvoir vous aider.',
+    'Vos messages, images et avis, leur date et la page de la boutique où vous étiez, pour pouvoir vous aider.',
     'Si vous êtes connecté à la boutique : votre numéro de client, ainsi que votre nom et votre e-mail si la boutique les transmet.',
     'Les recherches sans résultat et l’utilité d’une réponse, sans savoir qui vous êtes.',
   ],
@@ -38,7 +38,7 @@ export const fr: PrivacyWords = {
   consentNo: 'Pas maintenant',
   you: 'Vous',
   assistant: 'Assistant',
-  agent: 'Conseiller',
+  agent: 'Service client',
   picture: 'Image',
-  rating: 'Évaluation',
+  rating: 'Avis',
 }
