@@ -149,6 +149,24 @@ describe('<shop-bell-chat>', () => {
     await eventually('the vote arrives', () => fixture.transport.sent.some(({ path }) => path === '/v1/faq/votes'))
   })
 
+  it('adds a message to the log once, and nothing more as it is kept, sent and read', async () => {
+    fixture = await addChat()
+    await say(fixture, 'First')
+    const log = fixture.chat.shadowRoot?.querySelector('.log') as HTMLElement
+    const added: string[] = []
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const node of addedNodes) if (node instanceof HTMLElement) added.push(node.className)
+      }
+    })
+    watch.observe(log, { childList: true, subtree: true })
+    await say(fixture, 'Second')
+    fixture.transport.push({ type: 'read', by: 'agent', upTo: 2 })
+    await fixture.shows('Read')
+    watch.disconnect()
+    expect(added.map((name) => name.split(' ')[0])).to.deep.equal(['message'])
+  })
+
   it('shows an answer itself when nobody else does', async () => {
     fixture = await addChat()
     await say(fixture, 'returns?')

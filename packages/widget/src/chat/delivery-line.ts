@@ -6,17 +6,14 @@ import type { ChatView, ChatWords } from './chat-view.ts'
 export function deliveryView(message: ChatMessage, view: ChatView): TemplateResult {
   const { words } = view
   switch (message.delivery) {
-    case 'keeping':
-      return html`<span class="delivery"></span>`
-    case 'sending':
-      return html`<span class="delivery">${words.sending}</span>`
     case 'retrying':
       return html`<span class="delivery">${words.retrying}</span> ${textButton(words.tryNow, () => view.retry(message.id))}`
     case 'failed':
       return html`<span class="delivery delivery-failed">${words.failed(failureReason(message.error, words))}</span>
         <span class="ways-on">${textButton(words.retry, () => view.retry(message.id))}${textButton(words.discard, () => view.discard(message.id))}</span>`
     default:
-      return html`<span class="delivery">${message.delivery === 'read' ? words.read : words.sent}</span>`
+      // One element for as long as all goes well: the log says of what is added, not of what changes.
+      return html`<span class="delivery">${message.delivery === 'keeping' ? '' : words[message.delivery]}</span>`
   }
 }
 
