@@ -97,7 +97,7 @@ export class ShopBellFaqElement extends LitElement {
   /** Searches, as if the visitor had typed it. */
   search(query: string) {
     this.#trail.reset()
-    this.#search.type(query)
+    this.#search.type(query, false, true)
   }
 
   /** Focuses the search, or the heading of the answer that is read. */
@@ -189,7 +189,7 @@ export class ShopBellFaqElement extends LitElement {
     if (page.kind === 'article') return saidOf(this.votes.get(page.id), strings)
     const { text } = this.#search
     const { length } = this.#search.shown
-    return text === '' ? '' : length > 0 ? strings.found(length) : strings.nothing(text)
+    return text === '' || !this.#search.settled ? '' : length > 0 ? strings.found(length) : strings.nothing(text)
   }
 
   #open(page: FaqPage) {

@@ -113,9 +113,9 @@ export const controlStyles = css`
   }
 
   .rows .row {
-    margin-inline: -8px;
+    margin-inline: -9px;
     padding-inline: 8px;
-    inline-size: calc(100% + 16px);
+    inline-size: calc(100% + 18px);
   }
 
   .rows li + li,
@@ -153,7 +153,7 @@ export const controlStyles = css`
 
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.6em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8.6em, 100%), 1fr));
     gap: 8px;
   }
 
@@ -254,6 +254,11 @@ export const controlStyles = css`
 
     .row {
       border-color: Canvas;
+    }
+
+    /* What browsers write on a marker's yellow is not read on a dark page. */
+    mark {
+      color: ButtonText;
     }
 
     .plain[aria-pressed='true'] {

@@ -19,7 +19,7 @@ export function renderHome(scene: Scene): TemplateResult {
   const others = featured.filter((entry) => !isOwn(entry))
   return html`
     ${own.length > 0 ? html`<section><h2>${strings.product}</h2>${renderQuestions(own, scene)}</section>` : nothing}
-    <section><h2>${strings.featured}</h2>${renderQuestions(others, scene)}</section>
+    ${others.length > 0 ? html`<section><h2>${strings.featured}</h2>${renderQuestions(others, scene)}</section>` : nothing}
     <section><h2>${strings.categories}</h2>${renderCategories(scene)}</section>
     ${renderAsk(scene, '')}
   `

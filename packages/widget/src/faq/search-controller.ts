@@ -13,6 +13,7 @@ export class SearchController implements ReactiveController {
   #query = ''
   #found: FaqEntry[] = []
   #unfinished = false
+  #settled = false
   #reported = ''
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -32,13 +33,22 @@ export class SearchController implements ReactiveController {
     return this.#query.trim()
   }
 
-  /** @param composing whether an input method is still at work on it */
-  type(query: string, composing = false) {
+  /**
+   * @param composing whether an input method is still at work on it
+   * @param settled whether it is meant as it is, and not half a word
+   */
+  type(query: string, composing = false, settled = false) {
     this.#query = query
     this.#unfinished = composing
+    this.#settled = settled
     clearTimeout(this.#timer)
     if (this.text !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE)
     this.#host.requestUpdate()
+  }
+
+  /** Whether what was typed is worth talking about: whoever typed it has paused. */
+  get settled(): boolean {
+    return this.#settled
   }
 
   /** The nearest entries, best first. Half a composed word that finds nothing leaves what the word before found. */
@@ -62,6 +72,7 @@ export class SearchController implements ReactiveController {
 
   #pause() {
     this.#unfinished = false
+    this.#settled = true
     this.#host.requestUpdate()
     const help = this.#help()
     if (help?.$state.get().status !== 'ready' || this.results().length > 0 || this.text === this.#reported) return
