@@ -1,7 +1,9 @@
 import { ShopBellError } from '@shopbell/core'
+import { createFakeTransport } from '@shopbell/core/testing'
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { addChat, type ChatFixture } from '../testing/chat-fixture.ts'
+import { eventually } from '../testing/eventually.ts'
 
 describe('the chat on 320 pixels', () => {
   let fixture: ChatFixture
@@ -32,5 +34,18 @@ describe('the chat on 320 pixels', () => {
     const tops = [...(fixture.chat.shadowRoot?.querySelectorAll('.foot button') ?? [])].map((button) => button.getBoundingClientRect().top)
     expect(tops).to.have.length(2)
     expect(tops[0]).to.equal(tops[1])
+  })
+
+  it('greets in the name of a shop with a long word in it, from the beginning', async () => {
+    const transport = createFakeTransport()
+    transport.site = { ...transport.site, name: 'Donaudampfschifffahrtsgesellschaft und Söhne' }
+    fixture = await addChat({ lang: 'de', transport })
+    fixture.chat.style.cssText = 'block-size: 320px'
+    await fixture.shows('Donau')
+    const scroller = fixture.chat.shadowRoot?.querySelector('.scroller') as HTMLElement
+    await eventually('not all of it is in view', () => scroller.scrollHeight > scroller.clientHeight)
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    expect(scroller.scrollTop).to.equal(0)
+    expect(scroller.scrollWidth).to.equal(scroller.clientWidth)
   })
 })

@@ -30,6 +30,18 @@ describe('the list of messages', () => {
     await eventually('the end is in view again', isAtEnd)
   })
 
+  it('stays at the end when the phone is turned', async () => {
+    fixture.transport.say('A long message '.repeat(40))
+    fixture.chat.style.cssText = 'inline-size: 390px; block-size: 700px'
+    await eventually('the end is in view', () => scroller().clientWidth < 400 && isAtEnd())
+    // Wider first, as the page is laid out before the sheet knows how low it has to be.
+    fixture.chat.style.inlineSize = '844px'
+    expect(isAtEnd(), 'the browser moves it as it becomes shorter').to.equal(true)
+    fixture.chat.style.blockSize = '340px'
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await eventually('the end is in view again', isAtEnd)
+  })
+
   it('stays at the rating that one fills in while it grows', async () => {
     if (!customElements.get('shop-bell-rating')) customElements.define('shop-bell-rating', ShopBellRatingElement)
     fixture.transport.push({ type: 'status', status: 'closed', by: 'agent', askRating: true })

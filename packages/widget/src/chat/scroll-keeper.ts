@@ -13,6 +13,7 @@ export class ScrollKeeper implements ReactiveController {
   #resizes: ResizeObserver | undefined
   #anchor: { element: HTMLElement; top: number } | undefined
   #stuckTop = 0
+  #stuckWidth = 0
   #drawnAtEnd = true
 
   /** Whether the visitor is at the end of the list. */
@@ -66,8 +67,8 @@ export class ScrollKeeper implements ReactiveController {
     // A hidden list has no place to be at.
     if (!scroller || scroller.clientHeight === 0) return
     const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX
-    // A list that has grown below is not one that somebody has scrolled up.
-    this.atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.#stuckTop)
+    // A list that has grown below, or that a turned phone has laid out anew, is not one that somebody has scrolled up.
+    this.atEnd = isNear || (this.atEnd && (scroller.scrollTop >= this.#stuckTop || scroller.clientWidth !== this.#stuckWidth))
   }
 
   #firstInView(): HTMLElement | undefined {
@@ -93,14 +94,16 @@ export class ScrollKeeper implements ReactiveController {
     for (const child of scroller.children) this.#resizes.observe(child)
   }
 
-  /** Stays at the end, but for a form that grows under the hands of who fills it in. */
+  /** Stays at the end, but for a form that grows under the hands of who fills it in, and a greeting, which is read from its beginning. */
   #stay() {
-    if (!this.#host.shadowRoot?.activeElement?.closest('.rating, .contact')) this.#stick()
+    const root = this.#host.shadowRoot
+    if (!root?.activeElement?.closest('.rating, .contact') && !root?.querySelector('.greeting')) this.#stick()
   }
 
   #stick() {
     if (!this.#scroller) return
     this.#scroller.scrollTop = this.#scroller.scrollHeight
     this.#stuckTop = this.#scroller.scrollTop
+    this.#stuckWidth = this.#scroller.clientWidth
   }
 }
