@@ -4,7 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome'
 import { chromiumPath } from './scripts/chromium.mjs'
 import { tallyElements } from './scripts/tally-elements.mjs'
 import { accessibilityTrees } from './scripts/wtr-accessibility-tree.mjs'
-import { forcedColors } from './scripts/wtr-forced-colors.mjs'
+import { mediaFeatures } from './scripts/wtr-media-features.mjs'
 import { mockServiceWorker } from './scripts/wtr-mock-service-worker.mjs'
 
 export default {
@@ -30,7 +30,7 @@ export default {
   ],
   plugins: [
     mockServiceWorker(),
-    forcedColors(),
+    mediaFeatures(),
     accessibilityTrees(new URL('packages/widget/src/testing/trees', import.meta.url).pathname),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('packages/widget/tsconfig.json', import.meta.url).pathname }),
   ],

@@ -145,8 +145,6 @@ const frameStyles = css`
     overflow: hidden auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
-    scrollbar-width: thin;
-    scrollbar-color: var(--_border) transparent;
   }
 
   .scroller:focus-visible {
@@ -184,6 +182,7 @@ const frameStyles = css`
     max-inline-size: 300px;
     margin: auto;
     padding-block: 24px;
+    overflow-wrap: anywhere;
     text-align: center;
   }
 

@@ -182,7 +182,7 @@ export const ratingStyles = css`
     inline-size: 100%;
     min-block-size: 88px;
     padding: 10px 14px;
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_muted);
     border-radius: 12px;
     background: var(--_background);
     color: inherit;

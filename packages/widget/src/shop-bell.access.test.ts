@@ -40,7 +40,7 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
       whole.bell.remove()
       whole.client.destroy()
       await emulateMedia({ reducedMotion: 'no-preference' })
-      await executeServerCommand('forced-colors', { active: false })
+      await executeServerCommand('media-features', {})
       await setViewport({ width: 900, height: 700 })
     })
 
@@ -97,7 +97,7 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
     })
 
     it('has an edge on everything that can be pressed, in colours that a person forced', async () => {
-      await executeServerCommand('forced-colors', { active: true })
+      await executeServerCommand('media-features', { 'forced-colors': 'active' })
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true)
       await begin('en')
       const edgeless = () =>
@@ -116,7 +116,8 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
     })
 
     it('draws in no colours but those that a person forced', async () => {
-      await executeServerCommand('forced-colors', { active: true })
+      // In the dark nothing is black by chance.
+      await executeServerCommand('media-features', { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' })
       await begin('en')
       const probe = document.body.appendChild(document.createElement('p'))
       const forced = ['CanvasText', 'ButtonText', 'Highlight', 'GrayText', 'LinkText', 'FieldText'].map((name) => {
@@ -126,7 +127,7 @@ for (const [talk, states] of Object.entries(PANEL_STATES)) {
       probe.remove()
       const coloured = () =>
         inBell()
-          .filter((element) => element.matches('svg, button, label, a, p, h2, span'))
+          .filter((element) => element.matches('svg, button, label, a, p, h2, span, mark'))
           .flatMap((element) => {
             const { color } = getComputedStyle(element)
             return forced.includes(color) ? [] : [`${element.localName} in ${element.parentElement?.className}: ${color}`]

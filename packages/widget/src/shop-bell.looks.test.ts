@@ -1,4 +1,4 @@
-import { emulateMedia } from '@web/test-runner-commands'
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { fillSlots } from './cdn/page-slots.ts'
 import type { ShopBellElement } from './shop-bell.ts'
@@ -29,6 +29,7 @@ describe('the looks of <shop-bell>', () => {
     for (const bell of document.querySelectorAll('shop-bell, template, meta[name=color-scheme]')) bell.remove()
     root.style.colorScheme = ''
     await emulateMedia({ colorScheme: 'light' })
+    await executeServerCommand('media-features', {})
   })
 
   it('are as the device wants them on a page that says nothing of its own', async () => {
@@ -36,6 +37,16 @@ describe('the looks of <shop-bell>', () => {
     expect(schemes(bell)).to.deep.equal(['light', 'light'])
     await emulateMedia({ colorScheme: 'dark' })
     expect(schemes(bell)).to.deep.equal(['dark', 'dark'])
+  })
+
+  it('have no quiet letters and no faint edges for who wants more contrast', async () => {
+    const { bell } = await addWholeBell('en')
+    const looks = (selector: string) => getComputedStyle(bell.shadowRoot?.querySelector(selector) as Element)
+    const strongest = looks('.panel .title').color
+    expect(looks('.panel .greeting').color).not.to.equal(strongest)
+    await executeServerCommand('media-features', { 'prefers-contrast': 'more' })
+    expect(looks('.panel .greeting').color).to.equal(strongest)
+    expect(looks('.tabs').borderBlockEndColor).to.equal(strongest)
   })
 
   it('are those of a page that is dark, also when it becomes so later', async () => {

@@ -20,6 +20,7 @@ const ownTokens = css`
     font: 400 15px/1.5 var(--_font);
     color: var(--_text);
     text-autospace: normal;
+    scrollbar-color: var(--_muted) transparent;
     box-sizing: border-box;
   }
 
@@ -52,6 +53,7 @@ const ownTokens = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    scrollbar-width: thin;
   }
 
   :focus-visible {
@@ -63,6 +65,13 @@ const ownTokens = css`
   @media (forced-colors: active) {
     svg {
       forced-color-adjust: auto;
+    }
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_text);
     }
   }
 

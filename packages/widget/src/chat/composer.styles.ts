@@ -40,7 +40,6 @@ export const composerStyles = css`
     line-height: max(24px, 1.5em);
     overflow-wrap: anywhere;
     resize: none;
-    scrollbar-width: thin;
   }
 
   .composer textarea::placeholder {
