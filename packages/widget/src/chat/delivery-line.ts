@@ -5,7 +5,8 @@ import type { ChatView, ChatWords } from './chat-view.ts'
 /** How far an own message came, and what the visitor can do about it. */
 export function deliveryView(message: ChatMessage, view: ChatView): TemplateResult {
   const { words } = view
-  switch (message.delivery) {
+  const { delivery } = message
+  switch (delivery) {
     case 'retrying':
       return html`<span class="delivery">${words.retrying}</span> ${textButton(words.tryNow, () => view.retry(message.id))}`
     case 'failed':
@@ -13,7 +14,7 @@ export function deliveryView(message: ChatMessage, view: ChatView): TemplateResu
         <span class="ways-on">${textButton(words.retry, () => view.retry(message.id))}${textButton(words.discard, () => view.discard(message.id))}</span>`
     default:
       // One element for as long as all goes well: the log says of what is added, not of what changes.
-      return html`<span class="delivery">${message.delivery === 'keeping' ? '' : words[message.delivery]}</span>`
+      return html`<span class="delivery">${delivery === 'keeping' || delivery === 'received' ? '' : words[delivery]}</span>`
   }
 }
 
