@@ -12,8 +12,7 @@ export const fr: PrivacyWords = {
   empty: 'Rien à télécharger : aucune conversation n’est conservée.',
   failed: 'Cela n’a pas fonctionné. Vérifiez votre connexion et réessayez.',
   eraseTitle: 'Supprimer vos données ?',
-  eraseText:
-    'Vos messages, images et avis sont supprimés définitivement, ici et sur notre serveur. Personne ne pourra les récupérer.',
+  eraseText: 'Vos messages, images et avis sont supprimés définitivement, ici et sur notre serveur. Personne ne pourra les récupérer.',
   eraseYes: 'Supprimer définitivement',
   eraseNo: 'Conserver',
   erasing: 'Suppression…',
