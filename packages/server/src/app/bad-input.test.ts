@@ -17,7 +17,6 @@ describe('bad input', () => {
       ['400 unknown-field', { items: [item], extra: 1 }],
       ['400 unknown-field', { items: [{ ...item, from: { role: 'agent' } }] }],
       ['400 unknown-field', content({ kind: 'text', text: 'a', html: '<b>' })],
-      ['400 unknown-field', { items: [item], context: { url: 'https://shop.example', cart: [] } }],
       ['400 invalid-request', {}],
       ['400 invalid-request', []],
       ['400 invalid-request', null],
@@ -34,7 +33,6 @@ describe('bad input', () => {
       ['400 invalid-request', content({ kind: 'contact', email: 'nobody', text: 'a' })],
       ['400 invalid-request', content({ kind: 'product', product: { ...product, url: 'javascript:alert(1)' } })],
       ['400 invalid-request', content({ kind: 'product', product: { ...product, image: 'data:image/svg+xml,x' } })],
-      ['400 invalid-request', { items: [item], context: { audience: 'everybody' } }],
       ['400 invalid-request', { items: [item], handoff: 'yes' }],
     ]
     for (const [code, body] of bodies) {
@@ -42,6 +40,28 @@ describe('bad input', () => {
       assert.equal(codeOf(answer), code, JSON.stringify(body).slice(0, 100))
     }
     assert.equal(await store.conversation(conversation), undefined)
+  })
+
+  it('about the page a message was written on costs no message: what is too long is cut, what makes no sense left out', async () => {
+    const { ask, visitor } = await createFixture()
+    const { session } = await visitor()
+    const path = `/v1/conversations/${createId()}/messages`
+    const url = 'https://shop.example/p/1'
+    const product = { sku: 'a', title: 'b', url }
+    for (const [context, kept] of [
+      [
+        { url: `${url}?${'from=somewhere&'.repeat(150)}`, title: 'Kettle '.repeat(50), locale: 'en', product },
+        { url, title: 'Kettle '.repeat(50).slice(0, 300), locale: 'en', product },
+      ],
+      [{ url: 'about:srcdoc', title: null, locale: 'en_US', audience: 'everybody', cart: [] }, {}],
+      [{ url, product: { ...product, url: '/p/1' } }, { url }],
+      [null, {}],
+    ] as const) {
+      const item = { id: createId(), content: { kind: 'text', text: 'hello' } }
+      const answer = await ask('POST', path, { token: session.accessToken, body: { items: [item], context } })
+      const [event] = (answer.body as { events: { context?: unknown }[] }).events
+      assert.deepEqual([answer.status, event?.context], [200, kept], JSON.stringify(context)?.slice(0, 100))
+    }
   })
 
   it('that is no JSON, or too much, is turned away before it is looked at', async () => {

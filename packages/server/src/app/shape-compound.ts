@@ -1,4 +1,4 @@
-import { type JsonSchema, type Shape, ShapeError, type ShapePath } from './shape.ts'
+import { type JsonSchema, type Shape, type Shaped, ShapeError, type ShapePath } from './shape.ts'
 
 /** A field that may be absent. */
 export interface Optional<Value> {
@@ -44,6 +44,26 @@ export function object<F extends Fields>(fields: F): Shape<{ [Name in keyof Obje
         if (required || given[name] !== undefined) result[name] = shape.read(given[name], [...path, name])
       }
       return result as { [Name in keyof ObjectOf<F>]: ObjectOf<F>[Name] }
+    },
+  }
+}
+
+/** An object of hints: what is not known, or does not have its shape, is left out, for nothing else is to fail with it. */
+export function hints<F extends Record<string, Shape<unknown>>>(fields: F): Shape<{ [Name in keyof F]?: Shaped<F[Name]> }> {
+  const schemas = Object.entries(fields).map(([name, { schema }]) => [name, schema])
+  return {
+    schema: { type: 'object', properties: Object.fromEntries(schemas) },
+    read(value, path) {
+      const given = Object(value) as Record<string, unknown>
+      const kept = Object.entries(fields).flatMap(([name, shape]) => {
+        try {
+          return Object.hasOwn(given, name) ? [[name, shape.read(given[name], [...path, name])]] : []
+        } catch (error) {
+          if (error instanceof ShapeError) return []
+          throw error
+        }
+      })
+      return Object.fromEntries(kept)
     },
   }
 }

@@ -10,7 +10,7 @@ import {
   type RatingValues,
 } from '@shopbell/core/protocol'
 import { flag, integer, oneOf, type Shape, type Shaped, ShapeError, shape, text } from './shape.ts'
-import { byKind, list, nullable, object, optional } from './shape-compound.ts'
+import { byKind, hints, list, nullable, object, optional } from './shape-compound.ts'
 
 /** A UUIDv7 made by the client. */
 export const id: Shape<string> = shape('a UUIDv7 in lower case', { type: 'string', format: 'uuid' }, (value) =>
@@ -44,14 +44,28 @@ const product: Shape<Product> = object({
 
 const audience: Shape<Audience> = oneOf(['new', 'existing'])
 
-/** Where the visitor is. */
-export const pageContext: Shape<PageContext> = object({
-  url: optional(webAddress),
-  title: optional(text({ min: 0, max: 300 })),
-  locale: optional(locale),
-  audience: optional(audience),
-  product: optional(product),
+const MAX_TITLE = 300
+
+/** Some pages carry whole trails of advertising in their address. */
+const pageAddress: Shape<string> = {
+  schema: webAddress.schema,
+  read: (value, path) => webAddress.read(isText(value) && value.length > 2000 ? value.replace(/[?#].*/s, '') : value, path),
+}
+
+const pageTitle = text({ min: 0, max: MAX_TITLE })
+
+/** Where the visitor is. What of it is too long is cut, what makes no sense left out: a message is not to be lost for the page that it was written on. */
+export const pageContext: Shape<PageContext> = hints({
+  url: pageAddress,
+  title: { schema: pageTitle.schema, read: (value, path) => pageTitle.read(isText(value) ? value.slice(0, MAX_TITLE) : value, path) },
+  locale,
+  audience,
+  product,
 })
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
 
 const textContent = object({ kind: oneOf(['text']), text: text({ max: MAX_TEXT }) })
 
