@@ -3,7 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 
-const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript' }
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.xhtml': 'application/xhtml+xml',
+}
 
 /** A web site of one's own: pages and files by path, on a port of their own. */
 export interface PageServer {
@@ -20,7 +25,7 @@ export async function servePages(files: Record<string, string | Uint8Array>, hea
     const path = new URL(request.url ?? '/', 'http://page').pathname
     asked.push(path)
     const file = files[path]
-    const type = typeof file === 'string' ? 'text/html; charset=utf-8' : (TYPES[extname(path)] ?? 'application/octet-stream')
+    const type = TYPES[extname(path)] ?? (typeof file === 'string' ? 'text/html; charset=utf-8' : 'application/octet-stream')
     response.writeHead(file === undefined ? 404 : 200, { 'content-type': type, ...headers })
     response.end(file ?? '')
   })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { Locator } from 'playwright-core'
 import { assertWorks, useForeignSite } from '../foreign-site.ts'
 import { pageWith } from '../page-server.ts'
 
@@ -31,6 +32,61 @@ describe('the bell on strange pages', { concurrency: 4 }, () => {
     const visit = await at.visit(pageWith(at.tag()).replace('<!doctype html>', ''))
     assert.equal(await visit.page.evaluate(() => document.compatMode), 'BackCompat')
     await assertWorks(visit)
+  })
+
+  test('works on a page in XHTML', async () => {
+    at.files['/page.xhtml'] =
+      `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>XHTML</title><link rel="icon" href="data:,"/></head>
+      <body>${at.tag().replace('async', 'async="async"')}</body></html>`
+    const visit = await at.visit(pageWith())
+    await visit.page.goto(`${at.pages.origin}/page.xhtml`)
+    assert.equal(await visit.page.evaluate(() => document.contentType), 'application/xhtml+xml')
+    await assertWorks(visit)
+  })
+
+  for (const [name, style, size] of [
+    ['larger', 'html { zoom: 1.5 }', {}],
+    ['smaller', 'body { zoom: 0.8 }', {}],
+    ['larger on a phone', 'body { zoom: 1.25 }', { width: 390, height: 800 }],
+    ['smaller on a phone', 'html { zoom: 0.8 }', { width: 390, height: 800 }],
+  ] as const) {
+    test(`stays in the window where the page makes everything ${name}`, async () => {
+      const visit = await at.visit(
+        pageWith(
+          `<style>${style}</style>`,
+          at.tag('data-avoid=".bar"'),
+          '<div class="bar" style="position: fixed; inset: auto 0 0; height: 60px"></div>',
+        ),
+        size,
+      )
+      const { page, shopper } = visit
+      await shopper.open()
+      await shopper.part('panel').evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)))
+      const box = async (part: Locator) => (await part.boundingBox()) ?? assert.fail('nothing is there')
+      const [panel, bubble, bar] = await Promise.all([box(shopper.part('panel')), box(shopper.part('bubble')), box(page.locator('.bar'))])
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+      if (width <= 480) assert.deepEqual([panel.x, panel.y, panel.width, panel.height].map(Math.round), [0, 0, width, height])
+      else
+        assert.ok(
+          panel.y >= 0 && panel.y + panel.height <= bubble.y && bubble.y + bubble.height <= bar.y,
+          JSON.stringify({ panel, bubble, bar }),
+        )
+      assert.deepEqual(visit.errors, [])
+      await visit.context.close()
+    })
+  }
+
+  test('works in a frame that has no address of its own', async () => {
+    const inner = pageWith(at.tag()).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    const { page, errors, context } = await at.visit(pageWith(`<iframe width="600" height="700" srcdoc="${inner}"></iframe>`))
+    const frame = page.frameLocator('iframe')
+    await frame.locator('[part~=bubble]').click()
+    await frame.getByRole('tab').nth(1).click()
+    await frame.locator('[part~=input]').fill('How long do I have to return something?')
+    await frame.locator('[part~=send]').click()
+    await frame.locator('[part~=message-assistant]').getByText('15 days').waitFor()
+    assert.deepEqual(errors, [])
+    await context.close()
   })
 
   test('works where every address starts somewhere else', async () => {

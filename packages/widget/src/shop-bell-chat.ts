@@ -24,6 +24,7 @@ import { Sending } from './chat/sending.ts'
 import { TimeLabels } from './chat/time-labels.ts'
 import { typingView } from './chat/typing-line.ts'
 import { ShopBellErrorEvent } from './events.ts'
+import { keepTyping } from './keep-typing.ts'
 import { LocaleController } from './locale-controller.ts'
 import { PageSchemeController } from './page-scheme-controller.ts'
 import { type Announce, SectionNews } from './section-news.ts'
@@ -103,6 +104,7 @@ export class ShopBellChatElement extends LitElement {
   constructor() {
     super()
     new PageSchemeController(this)
+    keepTyping(this)
     new FocusKeeper(this)
   }
 

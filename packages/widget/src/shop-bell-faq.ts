@@ -10,6 +10,7 @@ import { SearchController } from './faq/search-controller.ts'
 import { type FaqPage, type Place, Trail } from './faq/trail.ts'
 import { renderFailure, renderGone, renderSkeleton } from './faq/waiting-views.ts'
 import { backIcon } from './icons.ts'
+import { keepTyping } from './keep-typing.ts'
 import { LocaleController } from './locale-controller.ts'
 import { PageSchemeController } from './page-scheme-controller.ts'
 import { type Announce, SectionNews } from './section-news.ts'
@@ -84,6 +85,7 @@ export class ShopBellFaqElement extends LitElement {
   constructor() {
     super()
     new PageSchemeController(this)
+    keepTyping(this)
     // A new product or audience ranks anew, and a new language loads anew.
     new StoreController(this, () => this.client?.$context)
     new StoreController(this, () => this.client?.$locale)

@@ -1,6 +1,7 @@
 import { type Chat, type ConversationHead, type HeadlessClient, toShopBellError } from '@shopbell/core'
 import { html, LitElement, type PropertyDeclarations } from 'lit'
 import { ShopBellErrorEvent, ShopBellRateEvent } from './events.ts'
+import { keepTyping } from './keep-typing.ts'
 import { LocaleController } from './locale-controller.ts'
 import { PageSchemeController } from './page-scheme-controller.ts'
 import { EMPTY_DRAFT, type RatingDraft, valuesOf } from './rating/draft.ts'
@@ -76,6 +77,7 @@ export class ShopBellRatingElement extends LitElement {
   constructor() {
     super()
     new PageSchemeController(this)
+    keepTyping(this)
   }
 
   /** Focuses the five steps, or the heading of the rating that is shown. */

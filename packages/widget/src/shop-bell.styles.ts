@@ -40,7 +40,7 @@ export const styles = css`
     display: none;
     flex-direction: column;
     inline-size: min(400px, calc(100% - 2 * var(--_offset)));
-    block-size: min(680px, calc(100dvh - 2 * var(--_offset) - 84px - var(--_clear, 0px)));
+    block-size: min(680px, calc(100% - 2 * var(--_offset) - 84px - var(--_clear, 0px)));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
@@ -124,7 +124,7 @@ export const styles = css`
     .at-start .panel {
       inset: var(--_sheet-top, 0) 0 auto;
       inline-size: 100%;
-      block-size: var(--_sheet-height, 100dvh);
+      block-size: var(--_sheet-height, 100%);
       border: 0;
       border-radius: 0;
       box-shadow: none;

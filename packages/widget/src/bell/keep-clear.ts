@@ -5,12 +5,14 @@
 export function keepClear(bell: HTMLElement, selector: string, signal: AbortSignal): void {
   if (signal.aborted) return
   const measure = () => {
-    const { left = 0, right = 0 } = bell.shadowRoot?.querySelector('button')?.getBoundingClientRect() ?? {}
+    const button = bell.shadowRoot?.querySelector('button')
+    const { left = 0, right = 0 } = button?.getBoundingClientRect() ?? {}
     const tops = [...document.querySelectorAll(selector)]
       .map((bar) => bar.getBoundingClientRect())
       .filter((bar) => bar.height > 0 && bar.left < right && bar.right > left && bar.top > innerHeight / 2 && bar.top < innerHeight)
       .map((bar) => innerHeight - bar.top)
-    bell.style.setProperty('--_clear', `max(env(safe-area-inset-bottom, 0px), ${Math.max(0, ...tops)}px)`)
+    // Pages with `zoom` in their styles make every pixel of ours larger.
+    bell.style.setProperty('--_clear', `max(env(safe-area-inset-bottom, 0px), ${Math.max(0, ...tops) / (button?.currentCSSZoom ?? 1)}px)`)
   }
   const sizes = new ResizeObserver(measure)
   // What slides into view keeps its size; where it comes to rest, its transition says.

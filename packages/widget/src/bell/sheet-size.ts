@@ -9,8 +9,10 @@ export function followVisualViewport(bell: HTMLElement, signal: AbortSignal): vo
     const { height, offsetTop, scale } = viewport
     // Who pinches to see something larger wants the sheet to stay as it is.
     const isPinched = scale > 1.01
-    bell.style.setProperty('--_sheet-height', `${isPinched ? height * scale : height}px`)
-    bell.style.setProperty('--_sheet-top', `${isPinched ? 0 : offsetTop}px`)
+    // Pages with `zoom` in their styles make every pixel of ours larger.
+    const zoom = bell.shadowRoot?.querySelector('button')?.currentCSSZoom ?? 1
+    bell.style.setProperty('--_sheet-height', `${(isPinched ? height * scale : height) / zoom}px`)
+    bell.style.setProperty('--_sheet-top', `${(isPinched ? 0 : offsetTop) / zoom}px`)
   }
   viewport.addEventListener('resize', measure, { signal })
   viewport.addEventListener('scroll', measure, { signal })

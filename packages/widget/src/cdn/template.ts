@@ -33,7 +33,7 @@ export function template(markup: string): Template {
 
 function build(markup: string, parts: Part[]): HTMLTemplateElement {
   const template = document.createElement('template')
-  // In a document of its own no element does anything yet.
+  // In a document of its own no element does anything yet; beside a page in XHTML, that document has no namespace of its own.
   const { ownerDocument } = template.content
   let at: Node = template.content
   // As Lit counts: elements and comments.
@@ -41,7 +41,7 @@ function build(markup: string, parts: Part[]): HTMLTemplateElement {
   for (const [token, tag, attributes = ''] of markup.matchAll(/<([^/>\n]*)([^>]*)>|[^<]+/g)) {
     if (tag) {
       const inSvg = tag === 'svg' || (at as Element).namespaceURI === SVG
-      const element = inSvg ? ownerDocument.createElementNS(SVG, tag) : ownerDocument.createElement(tag)
+      const element = ownerDocument.createElementNS(inSvg ? SVG : template.namespaceURI, tag)
       at = at.appendChild(element)
       index++
       for (const attribute of attributes.split('\n').slice(1)) {

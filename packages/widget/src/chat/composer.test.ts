@@ -67,6 +67,21 @@ describe('the composer', () => {
     expect(draft()).to.equal('not now')
   })
 
+  it('keeps the text and says why in the console when what the page asks before fails', async () => {
+    const { error } = console
+    const said: unknown[] = []
+    console.error = (...given) => said.push(given.join(' '))
+    fixture.client.before('send', () => {
+      throw new TypeError('cart is undefined')
+    })
+    await fixture.type('not now')
+    fixture.press('Enter')
+    await eventually('it is said', () => said.length > 0)
+    console.error = error
+    expect(said).to.deep.equal(["Shopbell: before('send') failed, nothing was sent: TypeError: cart is undefined"])
+    expect(draft()).to.equal('not now')
+  })
+
   it('tells the other side that one is typing, once there is a conversation', async () => {
     const told = () => fixture.transport.sent.filter(({ path }) => path.endsWith('/typing')).map(({ body }) => body)
     await fixture.type('Hello')

@@ -55,7 +55,9 @@ export class Sending {
   }
 
   #refuse(caught: unknown): false {
-    if (isShopBellError(caught) && caught.code === 'full') this.#options.onFull()
+    // Only the page's own hook fails in words of its own, and nobody else says them.
+    if (!isShopBellError(caught)) console.error("Shopbell: before('send') failed, nothing was sent:", caught)
+    else if (caught.code === 'full') this.#options.onFull()
     this.#options.onError(caught)
     return false
   }
