@@ -40,6 +40,12 @@ function inside(bell: ShopBellElement, part: string): HTMLElement[] {
   return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(`[part~="${part}"]`)])
 }
 
+/** Writes as a visitor does. */
+async function say(bell: ShopBellElement, text: string) {
+  await bell.prefill(text)
+  inside(bell, 'send')[0]?.click()
+}
+
 /** The texts of the messages, as soon as so many are there. */
 async function messages(bell: ShopBellElement, count: number): Promise<string[]> {
   while (inside(bell, 'message').length < count) await new Promise((resolve) => requestAnimationFrame(resolve))
@@ -72,6 +78,36 @@ describe('<shop-bell> with a server', () => {
     await server.shopkeeper.say('Hello, this is Lin')
     expect(await heard).to.equal('Lin')
     expect((await messages(bell, 3)).at(-1)).to.contain('Hello, this is Lin')
+    bell.remove()
+  })
+})
+
+describe('a visitor in a Spanish page', () => {
+  let server: PageServer
+
+  before(async () => {
+    localStorage.clear()
+    server = await startPageServer(await makeSite())
+  })
+
+  after(() => server.stop())
+
+  it('who writes «gracias», «danke» and «quiero hablar con una persona» hears Spanish, German, and is handed to a person', async () => {
+    const bell = document.createElement('shop-bell')
+    bell.lang = 'es'
+    bell.server = location.origin
+    bell.site = 'demo'
+    document.body.append(bell)
+    await bell.updateComplete
+    await say(bell, 'gracias')
+    expect((await messages(bell, 2)).at(-1)).to.contain('¡De nada!')
+    await say(bell, 'danke')
+    expect((await messages(bell, 4)).at(-1)).to.contain('Gern geschehen!')
+    await say(bell, 'quiero hablar con una persona')
+    const chat = bell.shadowRoot?.querySelector('shop-bell-chat')
+    while (!chat?.shadowRoot?.textContent?.includes('Has pedido hablar con una persona'))
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    expect(await messages(bell, 5)).to.have.length(5)
     bell.remove()
   })
 })

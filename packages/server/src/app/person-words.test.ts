@@ -108,8 +108,12 @@ describe('a visitor who writes', () => {
       assert.equal(asksForPerson(text), true, text)
   })
 
-  it('thousands of letters is answered quickly', () => {
-    for (const text of ['talk to '.repeat(1200), 'a'.repeat(9000), 'hablar con una '.repeat(60), '转'.repeat(900), 'ich '.repeat(240)])
-      assert.equal(asksForPerson(text), false)
+  it('thousands of letters, or the same few words again and again, is answered at once', () => {
+    const rows = ['un una la el ', 'ich will bitte ', 'talk with ', 'من احد ', '转人', '상담원과와', 'please hello '].map((words) =>
+      words.repeat(158 / words.length),
+    )
+    const texts = ['talk to '.repeat(1200), 'a'.repeat(9000), ...rows.map((row) => `${row}.`.repeat(6))]
+    // Patterns that try everything would need hours here, and the run ends by its time limit.
+    for (const text of texts) assert.equal(asksForPerson(text), false, text.slice(0, 40))
   })
 })

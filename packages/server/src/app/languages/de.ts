@@ -11,18 +11,19 @@ export const de: SpokenLanguage = {
     service:
       'menschliche (?:hilfe|unterstutzung|unterstuetzung)|kundenservice|kundendienst|kundenbetreuung|kundensupport|kundenberatung|live ?chat',
     team: 'support|service|team|hotline',
-    kind: 'ein|eine|einem|einer|einen|nem|nen|ner|dem|der|den|die|zum|zur|ihrem|ihren|ihrer|eurem|euren|eurer|(?:echt|richtig|real|lebend|menschlich|ander|leibhaftig|zustandig)(?:e|en|em|er|es)?|aus fleisch und blut|persoenlich|personlich',
-    after: 'kein(?:en|e)? (?:bot|roboter|maschine)|bitte|hier|da|jetzt|sofort|aus fleisch und blut|am telefon|im chat|dran',
+    kind: 'sofort|jetzt|bitte|auch|nur|mal|ein|eine|einem|einer|einen|nem|nen|ner|dem|der|den|die|zum|zur|ihrem|ihren|ihrer|eurem|euren|eurer|(?:echt|richtig|real|lebend|menschlich|ander|leibhaftig|zustandig)(?:e|en|em|er|es)?|aus fleisch und blut|persoenlich|personlich',
+    after:
+      'der mir (?:hilft|helfen kann)|um mir zu helfen|kein(?:en|e)? (?:bot|roboter|maschine)|bitte|hier|da|jetzt|sofort|aus fleisch und blut|am telefon|im chat|dran',
     real: '(?:echt|richtig|real|lebend|menschlich)(?:e|en|em|er|es)? (?:mensch|menschen|person|personen|mitarbeiter|berater|ansprechpartner|support)|jemand(?:en|em)? echt(?:en|em|es)',
     reach:
       '(?:sprechen|reden|chatten|telefonieren|rede|spreche|kontakt|verbindung)(?: \\p{L}+){0,2} (?:mit|zu|zum|zur)|(?:verbinden?|verbindet)(?: sie)? (?:mich|uns)(?: bitte)?(?: (?:mit|zu|zum))|(?:weiterleite[nt]?|weiterleitung|weitergeleitet|leiten? (?:sie )?mich)(?: bitte)? (?:an|zu|zum)|(?:kontaktieren?|kontaktaufnahme mit)',
     around: {
-      before: 'mit|an|zu|zum|mich mit|kann ich|konnte ich|koennte ich|will|mochte|moechte|ich|wie|den|zum',
+      before: 'mit|^an|mich an|zu|zum|mich mit|kann ich|konnte ich|koennte ich|will|mochte|moechte|ich|wie|den|zum',
       after:
         'sprechen|reden|chatten|telefonieren|verbinden|verbunden|weiterleiten|weitergeleitet|unterhalten|kontaktieren|quatschen|erreichen|anschreiben',
     },
     unnamed:
-      'mit wem (?:kann|konnte|koennte) ich (?:\\p{L}+ ){0,3}(?:sprechen|reden)|an wen (?:kann|muss|soll) ich mich|kann mich (?:bitte )?jemand (?:an|zuruck|zurueck)rufen|rufen sie mich (?:bitte )?(?:an|zuruck)|(?:keine? lust auf|schluss mit dem|genug vom) (?:den |einen )?(?:bot|chatbot)',
+      '(?:ruckruf|rueckruf) (?:durch|von|bitte|gewunscht)|um (?:ruckruf|rueckruf)|mit wem (?:kann|konnte|koennte) ich (?:\\p{L}+ ){0,3}(?:sprechen|reden)|an wen (?:kann|muss|soll) ich mich|kann mich (?:bitte )?jemand (?:an|zuruck|zurueck)rufen|rufen sie mich (?:bitte )?(?:an|zuruck)|(?:keine? lust auf|schluss mit dem|genug vom) (?:den |einen )?(?:bot|chatbot)',
     want: '(?:will|mochte|moechte|brauche|benotige|benoetige|hatte gerne?|haette gerne?|wunsche|gib mir|geben sie mir|gebt mir|holen sie mir|suche|bitte)(?: bitte| mir)?',
     exists: '(?:gibt es|gibts|ist|sind|sind sie|bist du)(?: hier| da)?',
     refuse: '(?:nicht|keinesfalls|ohne)',

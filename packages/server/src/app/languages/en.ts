@@ -10,11 +10,12 @@ export const en: SpokenLanguage = {
     anyone: 'someone|somebody|some one|people|one of (?:you|your (?:team|staff|people|colleagues|agents))',
     service: 'human (?:help|support|assistance)|customer (?:service|support|care)|live (?:chat|support|agent)',
     team: 'support|help ?desk|the team|your team',
-    kind: 'an?|the|any|some|real|live|living|actual|human|proper|another|different|your|one of your|other',
-    after: 'instead|not (?:a |the )?(?:bot|robot|machine)|here|there|now|asap|at once|on the phone|in chat|right now',
+    kind: 'just|only|an?|the|any|some|real|live|living|actual|human|proper|another|different|your|one of your|other',
+    after:
+      'to (?:help|assist|talk to|answer)(?: me)?|who can (?:help|answer)(?: me)?|on this|instead|not (?:a |the )?(?:bot|robot|machine)|here|there|now|asap|at once|on the phone|in chat|right now',
     real: '(?:real|live|living|actual|human) (?:person|people|humans?|human being|agents?|representative|operator|support)',
     reach:
-      '(?:talk|speak|speek|chat)(?:ing)?(?: \\p{L}+){0,3} (?:to|with|w)|(?:connect|transfer|redirect|put|pass|hand)(?:ed|red)? (?:me )?(?:through |over |on )?(?:to|with)|(?:contact|reach|call for|deal with)|(?:helped|answered|called back) by',
+      '(?:talk|speak|speek|chat)(?:ing)?(?: \\p{L}+){0,3} (?:to|with|w)|(?:connect|transfer|redirect|put|pass|hand)(?:ed|red)? me (?:through |over |on )?(?:to|with|w)|(?:connected|transferred|connect|transfer) (?:to|with)(?= (?:an? |the |your )?(?:live |real |human )?(?:agent|human|rep|operator|representative|supervisor|manager|customer|support))|(?:contact|reach|call for|deal with)|(?:helped|answered|called back) by',
     unnamed:
       'who (?:can|do|could|should) i (?:talk|speak|turn) (?:to|with)|(?:can|could|will) (?:someone|somebody|you) (?:please )?(?:call|ring|phone) me(?: back)?(?: please)?$|(?:call|ring|phone) me back|^transfer me$',
     want: '(?:want|need|get|give|have|find|bring|fetch|like|for|call)(?: me| us)?(?: to \\p{L}+)?',

@@ -10,12 +10,12 @@ export const es: SpokenLanguage = {
     anyone: 'alguien|algien|consultora?|vendedora?|companer[oa]|ustedes|vosotros',
     service: '(?:servicio de )?atencion (?:al|a) clientes?|(?:atencion|ayuda) humana|servicio (?:al|de) clientes?',
     team: 'soporte|soporte tecnico|el equipo|el personal|personal',
-    kind: 'un|una|el|la|al|algun|alguna|otro|otra|tu|su|algun|verdader[oa]|ser|alguno de sus|uno de sus',
+    kind: 'ya|solo|urgentemente|un|una|el|la|al|algun|alguna|otro|otra|tu|su|algun|verdader[oa]|ser|alguno de sus|uno de sus',
     after:
-      'real|no (?:un |una )?(?:bot|robot|maquina)|por aca|por aqui|por ahi|human[oa]|de verdad|de carne y hueso|viv[oa]|fisic[oa]|aqui|ahi|ya|ahora|en linea|por telefono|de (?:soporte|ventas|atencion al cliente|servicio al cliente)',
+      '(?:para )?que me (?:atienda|ayude)|para (?:atenderme|ayudarme)|real|no (?:un |una )?(?:bot|robot|maquina)|por aca|por aqui|por ahi|human[oa]|de verdad|de carne y hueso|viv[oa]|fisic[oa]|aqui|ahi|ya|ahora|en linea|por telefono|de (?:soporte|ventas|atencion al cliente|servicio al cliente)',
     real: '(?:persona|humano|agente|asesora?|operador|alguien) (?:real|human[oa]|de verdad|de carne y hueso|viv[oa]|fisic[oa])|ser humano',
     reach:
-      '(?:h?ablar|(?<!(?:^| )si )(?:h?ablo|hable)|charlar|chatear|conversar|comunicar(?:me|nos)?|contactar(?:me)?|conectar(?:me)?)(?: \\p{L}+){0,2} (?:con|a)|(?:pas|comunic|conect|deriv|transfier)(?:a|e|ue|an|en)me (?:con|a)|(?:comunique|contacte)n?me con|(?:ponga|pone|pon)n?me con|transfi[eé]r[ae]n?me (?:con|a)|me (?:pasas?|pase|pones?|ponga|comunicas?|comunique|conectas?|conecte|transfieres?|transfiera|derivas?)(?: por favor)? (?:con|a)|(?:pasar|poner|transferir|derivar)me (?:con|a)|contactar|me (?:atienda|llame|ayude|conteste|responda|contacte|escriba)|(?:ser )?atendid[oa] por',
+      '(?:h?ablar|(?<!(?:^| )si )(?:h?ablo|hable)|charlar|chatear|conversar|comunicar(?:me|nos)?|contactar(?:me)?|conectar(?:me)?)(?: \\p{L}+){0,2} (?:con|a)|(?:pas|comunic|conect|deriv|transfier)(?:a|e|ue|an|en)me (?:con|a)|(?:comunique|contacte)n?me con|(?:ponga|pone|pon)n?me con|transfi[eé]r[ae]n?me (?:con|a)|me (?:pasan?|pasas?|pase|pones?|ponga|comunica[ns]?|comunique|conecta[ns]?|conecte|transfieres?|transfiera|derivas?)(?: por favor)? (?:con|a)|(?:pasar|poner|transferir|derivar)me (?:con|a)|contactar|me (?:atienda|llame|ayude|conteste|responda|contacte|escriba)|(?:ser )?atendid[oa] por',
     unnamed:
       'con quien (?:puedo|podria) (?:hablar|comunicarme)|con quien hablo|a quien (?:puedo )?(?:contactar|contacto)|(?:que me|me pueden|me puede) llam(?:e|en|ar)',
     want: 'quiero|quisiera|necesito|ocupo|dame|deme|denme|me das?|busco|solicito|me gustaria|pido|prefiero|exijo',

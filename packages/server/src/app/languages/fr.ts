@@ -10,16 +10,16 @@ export const fr: SpokenLanguage = {
     anyone: 'personne|quelqu ?un|qqn|qq1|technicien|collegue|employee?|gerant|vendeur|vendeuse|superieur',
     service: 'aide humaine|services? clients?|service clientele|relation client',
     team: 'support|support technique|sav|assistance|service apres vente|equipe|votre equipe',
-    kind: 'un|une|le|la|l|les|votre|vos|vrai|vraie|veritable|autre|de vos|du|des|d',
+    kind: 'juste|tout de suite|un|une|le|la|l|les|votre|vos|vrai|vraie|veritable|autre|de vos|du|des|d',
     after:
-      'pas un (?:bot|robot)|svp|stp|s il (?:vous|te) plait|sil (?:vous|te) plait|ici|reel|reelle|physique|de vive voix|maintenant|au telephone|en ligne|en direct|en chair et en os|humaine?|du service clients?',
+      'pour (?:m )?(?:aider|me repondre)|qui peut (?:m )?aider|tout de suite|rapidement|pas un (?:bot|robot)|svp|stp|s il (?:vous|te) plait|sil (?:vous|te) plait|ici|reel|reelle|physique|de vive voix|maintenant|au telephone|en ligne|en direct|en chair et en os|humaine?|du service clients?',
     real: '(?:vraie?|veritable) (?:personne|humain|conseiller|conseillere|agent|etre humain|gens)|(?:personne|conseiller|agent|interlocuteur) (?:reelle?|physique|humaine?|en chair et en os)|etre humain',
     reach:
       '(?:parl(?:er|e|ez)|discuter|echanger|dialoguer|t?chatt?er|communiquer|converser|entretenir)(?: \\p{L}+){0,2} (?:a|avec|au|aux)|(?:joindre|contacter)|(?:mettez|mets|passez|passe|transferez|transfere|redirigez|connectez)(?: moi)?(?: en (?:relation|contact|communication))? (?:a|avec|au|aux|vers)|(?:etre )?(?:mis|mise) en (?:relation|contact) avec|mettre en (?:relation|contact) avec|me (?:transferer|passer|rediriger)(?: (?:a|avec|au|vers))?|(?:rappelee?|contactee?|recontactee?|aidee?) par',
     unnamed:
       '(?:qui|a qui) (?:puis je|peut on|dois je|je peux|je dois) (?:contacter|parler|(?:m )?adresser)|(?:quon|on|quelquun|vous) me rappelle[rz]?|rappelez moi|(?:me faire|etre) rappelee?',
     want: 'veux|voudrais|besoin d|besoin d aide d|faut|souhaite|cherche|donnez moi|passez moi|passe moi|avoir|aimerais|prefere',
-    exists: 'il y a|y a t il|ya t il|etes vous|es tu',
+    exists: 'il y a|ya|y a t il|ya t il|etes vous|es tu',
     refuse: '(?:veux|voudrais|souhaite|desire|besoin de) (?:pas|plus)(?: de)?|pas (?:besoin de|envie de|la peine de)|sans',
     bot: 'bot|chatbot|robot|machine|ia|automate',
     polite: 'bonjour|bonsoir|salut|svp|stp|s il (?:vous|te) plait|sil (?:vous|te) plait|merci|oui|non|ok|maintenant',

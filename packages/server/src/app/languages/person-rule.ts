@@ -51,19 +51,19 @@ const END = '(?!\\p{L})'
 export function spacedPersonRule(words: PersonWords): PersonRule {
   const { staff, anyone, service, team, kind, after, real, reach, around, unnamed, want, exists, refuse, bot, polite, matter } = words
   const anybody = `(?:(?:${kind}) ){0,4}(?:${staff}|${anyone}|${service}|${team}|${BORROWED})${END}`
-  const end = `(?: (?:${after}))*(?: (?:${polite}))*$`
+  const end = `(?: (?:${after})){0,3}(?: (?:${polite})){0,5}$`
   const reached = [`${START}(?:${reach}) ${anybody}`]
   if (around) reached.push(`(?:^|${START}(?:${around.before}) )${anybody}(?: \\p{L}+){0,6} (?:${around.after})${END}`)
 
   const plainly = [...reached, `${START}(?:${unnamed})${END}`].map((pattern) => new RegExp(pattern, 'u'))
   const byWords = [
-    `^(?:(?:${polite}) )*(?:(?:${kind}) )*(?:${staff}|${service})${end}`,
-    `${START}(?:${want}) (?:(?:${kind}) )*(?:${staff}|${anyone}|${service})${end}`,
-    `${START}(?:${exists}) (?:(?:${kind}) )*(?:${staff})${end}`,
-    `${START}(?:${want}|${exists}) (?:(?:${kind}) )*(?:${real})${END}`,
+    `^(?:(?:${polite}) ){0,5}(?:(?:${kind}) ){0,4}(?:${staff}|${service}|${real})${end}`,
+    `${START}(?:${want}) (?:(?:${kind}) ){0,4}(?:${staff}|${anyone}|${service})${end}`,
+    `${START}(?:${exists}) (?:(?:${kind}) ){0,4}(?:${staff})${end}`,
+    `${START}(?:${want}|${exists}) (?:(?:${kind}) ){0,4}(?:${real})${END}`,
   ].map((pattern) => new RegExp(pattern, 'u'))
   const refused = new RegExp(`${START}(?:${refuse}) (?:${reached.join('|')})`, 'gu')
-  const noBot = new RegExp(`${START}(?:${refuse}) (?:${reach}|${around?.before ?? reach}) (?:(?:${kind}) )*(?:${bot})${END}`, 'u')
+  const noBot = new RegExp(`${START}(?:${refuse}) (?:${reach}|${around?.before ?? reach}) (?:(?:${kind}) ){0,4}(?:${bot})${END}`, 'u')
   const things = new RegExp(`${START}(?:${matter})${END}`, 'u')
   const vocabulary = wordsOf(`${staff}|${service}|${reach}|${around?.after ?? ''}`)
 

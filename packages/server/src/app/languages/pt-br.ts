@@ -8,14 +8,15 @@ export const ptBr: SpokenLanguage = {
     staff:
       'pessoa|ser humano|humano|humana|atendente|agente|operadora?|representante|consultora?|gerente|supervisora?|responsavel|funcionari[oa]|especialista',
     anyone: 'alguem|alguen|vendedora?|voces|vcs|gente',
-    service: 'ajuda humana|atendimento(?: humano| ao cliente| pessoal)?|central de atendimento|sac|servico de atendimento',
+    service:
+      'ajuda humana|atendimento(?: humano| ao cliente| pessoal| com (?:uma )?pessoa)?|central de atendimento|sac|servico de atendimento',
     team: 'suporte|suporte tecnico|equipe|o time|pessoal',
-    kind: 'um|uma|o|a|os|ao|algum|alguma|outro|outra|algum de|de um|de uma|verdadeir[oa]|ser',
+    kind: 'ja|logo|so|um|uma|o|a|os|ao|algum|alguma|outro|outra|algum de|de um|de uma|verdadeir[oa]|ser',
     after:
-      'real|nao (?:um )?(?:bot|robo)|human[oa]|de verdade|viv[oa]|fisic[oa]|de carne e osso|ai|aqui|agora|por telefone|do suporte|do atendimento',
+      '(?:pra|para|que) me (?:atender|atenda|ajudar|ajude)|real|nao (?:um )?(?:bot|robo)|human[oa]|de verdade|viv[oa]|fisic[oa]|de carne e osso|ai|aqui|agora|por telefone|do suporte|do atendimento',
     real: '(?:pessoa|humano|atendente|agente|alguem|gente) (?:real|human[oa]|de verdade|de carne e osso|viv[oa])|ser humano',
     reach:
-      '(?:fal(?:ar|o|e|a)|conversar|papear|contat(?:ar|o)|comunicar)(?: \\p{L}+){0,2} (?:com|c|cm|ao|a)|me (?:pass[ae]r?|transfer[ei]r?|transfira|conect[ae]r?|encaminh[ae]r?|direcion[ae]r?|lig(?:a|ue|ar))(?: por favor)? (?:pra|para|pro|com|p|a|ao)|pass[ae] (?:pra|para|pro)(?= (?:um |uma |o |a )?(?:atendente|humano|agente|operador|suporte|atendimento))|(?:transfir[ae]|transfere|encaminh[ae])(?: me)? (?:pra|para|pro|a|ao)|contatar|(?:atendid[oa]|ajudad[oa]) por|cham(?:a|e|ar)',
+      '(?:fal(?:ar|o|e|a)|conversar|papear|contat(?:ar|o)|comunicar)(?: \\p{L}+){0,2} (?:com|c|cm|ao|a)|me (?:pass[ae]r?|transfer[ei]r?|transfira|conect[ae]r?|encaminh[ae]r?|direcion[ae]r?|lig(?:a|ue|ar))(?: por favor)? (?:pra|para|pro|com|p|a|ao)|(?:transfir[ae]|transfere|encaminh[ae]) me (?:pra|para|pro|a|ao)|(?:pass[ae]|transfir[ae]|transfere|encaminh[ae]) (?:pra|para|pro|ao?)(?= (?:um |uma |o |a )?(?:atendente|humano|agente|operador|suporte|atendimento))|contatar|(?:atendid[oa]|ajudad[oa]) por|cham(?:a|e|em|ar)',
     unnamed: 'com quem (?:eu )?(?:posso )?fal(?:o|ar)|(?:podem|pode|podia) me ligar|me liguem|^me liga$',
     want: 'quero|kero|qro|queria|quiria|preciso(?: de)?|gostaria(?: de)?|me da|me de|solicito|necessito(?: de)?|busco|prefiro',
     exists: 'tem|ha|existe|voce e|vc e',
