@@ -109,7 +109,7 @@ describe('a visitor who writes', () => {
   })
 
   it('thousands of letters, or the same few words again and again, is answered at once', () => {
-    const rows = ['un una la el ', 'ich will bitte ', 'talk with ', 'من احد ', '转人', '상담원과와', 'please hello '].map((words) =>
+    const rows = ['un una la el ', 'ich will bitte ', 'talk with ', 'من احد ', '转人', '사람과와 ', 'please hello '].map((words) =>
       words.repeat(158 / words.length),
     )
     const texts = ['talk to '.repeat(1200), 'a'.repeat(9000), ...rows.map((row) => `${row}.`.repeat(6))]
