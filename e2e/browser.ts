@@ -1,9 +1,8 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
-/** Starts the Chromium that `CHROME_PATH` names. */
-export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'
+/** Starts a Chromium: the one that `CHROME_PATH` names, or another. */
+export function startBrowser(executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] })
 }
 

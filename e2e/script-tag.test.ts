@@ -88,6 +88,25 @@ describe('the script tag, built', () => {
     await context.close()
   })
 
+  it('is fetched also where a browser fetches no module ahead', async () => {
+    // As Safari was before 17.
+    const old = `<script>
+      const { get, set } = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, 'rel')
+      Object.defineProperty(HTMLLinkElement.prototype, 'rel', { get, set(rel) { set.call(this, rel.replace('modulepreload', 'unknown')) } })
+    </script>`
+    const { page, context } = await open('no-preload', old + tag())
+    await page.locator('[part~=bubble]').click()
+    await page.locator('[part~=search]').waitFor()
+    await context.close()
+  })
+
+  it('keeps its own colour where the owner gave what is none', async () => {
+    const { page, context } = await open('no-colour', tag().replace('data-site', 'data-accent="gren" data-site'))
+    const colour = await page.locator('[part~=bubble]').evaluate((bubble) => getComputedStyle(bubble).backgroundColor)
+    assert.equal(colour, 'rgb(11, 107, 93)')
+    await context.close()
+  })
+
   it('answers calls from before it was there, in order', async () => {
     const stub = `<script>window.shopbell = function () { (shopbell.q = shopbell.q || []).push(arguments) }
       shopbell('on', 'open', (event) => { document.title = 'opened ' + event.section })

@@ -11,13 +11,13 @@ export interface Surroundings {
 }
 
 /** A running stack and a browser for the tests of a `describe`, there before the first and gone after the last. */
-export function useSurroundings(): Surroundings {
+export function useSurroundings(start: () => Promise<Browser> = () => startBrowser()): Surroundings {
   const surroundings = {} as Surroundings
   before(async () => {
     surroundings.place = await createPlace()
     // One after the other: a stack that does not start leaves no browser behind.
     surroundings.stack = await startStack(surroundings.place)
-    surroundings.browser = await startBrowser()
+    surroundings.browser = await start()
   })
   after(async () => {
     const { stack, browser, place } = surroundings as Partial<Surroundings>

@@ -155,11 +155,11 @@ export function createHelp({
       const suits = (entry: FaqEntry) => !audience || entry.audience.length === 0 || entry.audience.includes(audience)
       const isPopular = (entry: FaqEntry) => entry.popular === true && suits(entry) && !(product && isElsewhere(entry))
       const rank = (entry: FaqEntry) => (isElsewhere(entry) ? -2 : 0) + (audience && entry.audience.includes(audience) ? 1 : 0)
-      const own = entries.filter(isOwn).toSorted((a, b) => a.products.length - b.products.length)
+      const own = entries.filter(isOwn).sort((a, b) => a.products.length - b.products.length)
       // What is for this audience alone says more than what is for everybody.
       const isShared = (entry: FaqEntry) => Number(audience !== undefined && entry.audience.length !== 1)
-      const popular = entries.filter((entry) => !isOwn(entry) && isPopular(entry)).toSorted((a, b) => isShared(a) - isShared(b))
-      const rest = entries.filter((entry) => !isOwn(entry) && !isPopular(entry)).toSorted((a, b) => rank(b) - rank(a))
+      const popular = entries.filter((entry) => !isOwn(entry) && isPopular(entry)).sort((a, b) => isShared(a) - isShared(b))
+      const rest = entries.filter((entry) => !isOwn(entry) && !isPopular(entry)).sort((a, b) => rank(b) - rank(a))
       return [...own, ...popular, ...spreadOverCategories(rest, [...own, ...popular])].slice(0, limit)
     },
 

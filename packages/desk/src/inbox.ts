@@ -84,13 +84,19 @@ export function createInbox({ transport, session, onApplied, onTyping, random }:
   async function listen(onFrame: (frame: FeedFrame, id: string | undefined) => void, signal: AbortSignal) {
     if (cursor === '') cursor = await snapshot()
     else if (stale) await refresh()
-    restart = new AbortController()
+    const ended = new AbortController()
+    const end = () => ended.abort()
+    restart = ended
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
     const path = `/v1/desk/events?cursor=${encodeURIComponent(cursor)}`
     try {
-      await session.watch(transport.feed({ path, signal: AbortSignal.any([signal, restart.signal]), onFrame }))
+      await session.watch(transport.feed({ path, signal: ended.signal, onFrame }))
     } catch (error) {
       if (isShopBellError(error) && error.problem?.code === 'cursor-gone') cursor = ''
       throw error
+    } finally {
+      signal.removeEventListener('abort', end)
     }
   }
 

@@ -70,7 +70,7 @@ export class DeskMessageLogElement extends LitElement {
       words,
       visitor,
       agent,
-      lastOwn: rows.findLast((row) => row.kind === 'message' && row.message.from.role === 'agent')?.key,
+      lastOwn: rows.filter((row) => row.kind === 'message' && row.message.from.role === 'agent').at(-1)?.key,
       pictureUrl: client.pictureUrl,
       retry: client.retry,
       discard: client.discard,

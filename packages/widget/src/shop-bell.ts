@@ -234,7 +234,7 @@ export class ShopBellElement extends LitElement {
     const failure = () => loadFailure(strings, () => this.#loader.load(selected))
     return html`
       <span class="visually-hidden" role="status" ?hidden=${this.open}>${newsOf(this.#state())}</span>
-      <section id="panel" class="panel ${this.drawAhead && !this.open ? 'ahead' : ''}" part="panel" popover="manual" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
+      <section id="panel" class="panel ${this.drawAhead && !this.open ? 'ahead' : ''}" part="panel" tabindex="-1" aria-labelledby="title" @focusin=${this.#notePage}>
         <p class="visually-hidden" role="status">${this.#data.news || this.news[`shop-bell-${selected}`]}</p>
         ${panelHeader({ site: this.#site.value, strings, data: this.#data, onClose: () => this.hide('button') })}
         ${sections.length > 1 ? tabList({ sections, selected, unread: selected === 'chat' ? 0 : unread, strings, onSelect: (section) => (this.section = section) }) : nothing}

@@ -9,6 +9,7 @@ const ownTokens = css`
     --_muted: var(--shop-bell-muted, light-dark(#5a6663, #a3aeab));
     --_border: var(--shop-bell-border, light-dark(#d9dfdd, #3a4045));
     --_danger: var(--shop-bell-danger, light-dark(#b3261e, #ff8a80));
+    --_on-danger: light-dark(#ffffff, #2b0a07);
     --_radius: var(--shop-bell-radius, 16px);
     --_font: var(
       --shop-bell-font,
@@ -22,6 +23,18 @@ const ownTokens = css`
     text-autospace: normal;
     scrollbar-color: var(--_muted) transparent;
     box-sizing: border-box;
+  }
+
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_background: var(--shop-bell-background, #ffffff);
+      --_surface: var(--shop-bell-surface, #f3f5f4);
+      --_text: var(--shop-bell-text, #1b2220);
+      --_muted: var(--shop-bell-muted, #5a6663);
+      --_border: var(--shop-bell-border, #d9dfdd);
+      --_danger: var(--shop-bell-danger, #b3261e);
+      --_on-danger: #ffffff;
+    }
   }
 
   /* On a page's own accent, black or white, whichever is read better: by its luminance one of them has 4.5 to 1. */

@@ -44,7 +44,7 @@ export function hear(
   if (!phrases.some(({ quiet }) => quiet) && !places.some(({ typed }) => !typed)) return { phrases, senseless: 0, text: undefined }
   const together = (a: FoundPhrase, b: FoundPhrase) => haveCommon(postings[a.node]?.entries ?? [], postings[b.node]?.entries ?? [])
   const behind = reachOf(rows, (a, b) => a.to === b.from && together(a, b))
-  const ahead = reachOf(rows.toReversed(), (a, b) => a.from === b.to && together(a, b))
+  const ahead = reachOf([...rows].reverse(), (a, b) => a.from === b.to && together(a, b))
   const chainOf = (phrase: FoundPhrase) => (behind.get(phrase) ?? 0) + (ahead.get(phrase) ?? 0) - 1
 
   const longest = places.map((_, i) => Math.max(0, ...[...(rows[i] ?? []), ...(rows[i + 1] ?? [])].map(chainOf)))

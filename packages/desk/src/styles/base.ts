@@ -26,6 +26,26 @@ export const base = css`
       sans-serif;
   }
 
+  /* Older browsers have the light colours, and no others. */
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --accent: #0b6b5d;
+      --accent-soft: #e2f1ee;
+      --on-accent: #ffffff;
+      --ground: #eef1f0;
+      --background: #ffffff;
+      --surface: #f3f5f4;
+      --text: #1b2220;
+      --muted: #5a6663;
+      --border: #d9dfdd;
+      --control: #87918e;
+      --brass: #8a5a00;
+      --brass-soft: #fdf1d8;
+      --danger: #b3261e;
+      --danger-soft: #fcebe9;
+    }
+  }
+
   [hidden] {
     display: none !important;
   }

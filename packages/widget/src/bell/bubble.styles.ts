@@ -58,7 +58,7 @@ export const bubbleStyles = css`
     border: 2px solid var(--_background);
     border-radius: 14px;
     background: var(--_danger);
-    color: light-dark(#ffffff, #2b0a07);
+    color: var(--_on-danger);
     font: 700 12px/20px var(--_font);
     text-align: center;
     animation: appear 0.2s ease both;

@@ -27,6 +27,13 @@ export const earlyBubbleCss = /* css */ `
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.24);
   }
 
+  @supports not (color: light-dark(red, red)) {
+    button {
+      background: var(--shop-bell-accent, var(--_site-accent, #0b6b5d));
+      color: var(--shop-bell-on-accent, var(--_site-on-accent, #ffffff));
+    }
+  }
+
   .start {
     inset-inline: var(--shop-bell-offset, 20px) auto;
   }

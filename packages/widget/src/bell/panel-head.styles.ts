@@ -133,7 +133,7 @@ export const panelHeadStyles = css`
     padding-inline: 5px;
     border-radius: 10px;
     background: var(--_danger);
-    color: light-dark(#ffffff, #2b0a07);
+    color: var(--_on-danger);
     font: 700 12px/20px var(--_font);
   }
 

@@ -23,6 +23,8 @@ export function accentColours(hex: string | undefined): AccentColours | undefine
   const [red = 0, green = 0, blue = 0] = given.slice(1).map((pair) => Number.parseInt(pair, 16))
   const light = readableOn(LIGHT_SURFACE, [red, green, blue], BLACK, READABLE)
   const dark = readableOn(DARK_SURFACE, [red, green, blue], glow([red, green, blue]), BRIGHT)
+  // Older browsers have the light colours, and no others.
+  if (!CSS.supports('color', 'light-dark(red, red)')) return { accent: write(light), onAccent: '#ffffff' }
   return { accent: `light-dark(${write(light)}, ${write(dark)})`, onAccent: 'light-dark(#ffffff, #101413)' }
 }
 
@@ -49,7 +51,7 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
 
 /** As WCAG 2 counts it. */
 function contrast(a: Rgb, b: Rgb): number {
-  const [lower = 0, higher = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
+  const [lower = 0, higher = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (higher + 0.05) / (lower + 0.05)
 }
 

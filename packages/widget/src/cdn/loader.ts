@@ -25,14 +25,17 @@ const preload = (file: string, more?: Partial<HTMLLinkElement>) =>
  */
 const bring = <Module>(name: string, hash: string) =>
   new Promise<Module>((resolve, onerror) => {
+    const run = () => resolve(import(link.href))
     const link = preload(`${name}.js`, {
       integrity: `sha256-${hash}=`,
       onerror,
       onload() {
         link.remove()
-        resolve(import(link.href))
+        run()
       },
     })
+    // Older WebKit fetches nothing ahead, and would say nothing.
+    if (!link.relList.supports(link.rel)) run()
   })
 
 if (!script) console.error('Shopbell: take type="module" away.')
@@ -100,7 +103,8 @@ else if (there?.page !== page) {
     } catch {
       // Nothing is kept, storage is refused, or somebody else wrote there.
     }
-    bell.style.cssText = `${look.css};${accent && `--shop-bell-accent:${accent}`}`
+    // A colour that this browser does not know would leave the bubble without any.
+    bell.style.cssText = `${look.css};${CSS.supports('color', accent as string) && `--shop-bell-accent:${accent}`}`
     const [spoken, label] = earlyLabel(bell.closest<HTMLElement>('[lang]')?.lang)
     language = spoken
     // An element that is known already draws for itself.

@@ -47,7 +47,7 @@ export function groupRows(messages: readonly ChatMessage[], notices: readonly No
 
 /** How many messages of others came after this one. */
 export function countReceivedAfter(messages: readonly ChatMessage[], id: string | undefined): number {
-  const index = messages.findLastIndex((message) => message.id === id)
+  const index = messages.findIndex((message) => message.id === id)
   return messages.slice(index + 1).filter((message) => message.delivery === 'received').length
 }
 

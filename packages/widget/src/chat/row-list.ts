@@ -57,7 +57,7 @@ export class RowList implements ReactiveController {
 
   /** The visitor's newest message. */
   get newestOwn(): Row | undefined {
-    return this.#rows.findLast((row) => row.kind === 'message' && row.message.from.role === 'visitor')
+    return this.#rows.filter((row) => row.kind === 'message' && row.message.from.role === 'visitor').at(-1)
   }
 
   /** Says what to draw now; to be called once in each drawing. */

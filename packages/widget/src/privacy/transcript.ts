@@ -18,7 +18,7 @@ export function writeTranscript({ conversations }: OwnData, { words, chatWords, 
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const authors = { visitor: words.you, assistant: words.assistant, agent: words.agent }
 
-  const talks = conversations.toReversed().map(({ events }) =>
+  const talks = [...conversations].reverse().map(({ events }) =>
     events
       .flatMap((event) => {
         const at = moment.format(event.at)

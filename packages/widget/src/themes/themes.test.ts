@@ -11,7 +11,7 @@ const PAIRS = [
   ]),
   ['var(--_on-accent)', 'var(--_accent)'],
   // The number on the bubble.
-  ['light-dark(#ffffff, #2b0a07)', 'var(--_danger)'],
+  ['var(--_on-danger)', 'var(--_danger)'],
   // The head of the panel, and the tabs.
   ['var(--_text)', 'var(--_background)', 'color-mix(in srgb, var(--_accent), transparent 86%)'],
   ['var(--_muted)', 'var(--_background)', 'color-mix(in srgb, var(--_accent), transparent 86%)'],

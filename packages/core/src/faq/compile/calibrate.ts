@@ -53,7 +53,9 @@ export function calibrate(entries: readonly FaqSource[], left: readonly ScoredTr
 }
 
 function trialsOf({ scores, entry }: ScoredTrial): Trial[] {
-  return [trial(scores, entry, true), trial(scores.with(entry, 0), entry, false)]
+  const without = scores.slice()
+  without[entry] = 0
+  return [trial(scores, entry, true), trial(without, entry, false)]
 }
 
 function trial(scores: Float64Array, entry: number, isAsked: boolean): Trial {
