@@ -15,7 +15,7 @@ export function shrink({ module = true } = {}) {
           toplevel: true,
           nameCache,
           compress: {
-            passes: 2,
+            passes: 4,
             inline: module ? 1 : 3,
             unsafe_arrows: true,
             unsafe_methods: true,
