@@ -20,7 +20,7 @@ describe('the bell in a page with the strictest policy there can be', () => {
     const policy = execFileSync(process.execPath, ['--conditions=source', CLI, ...args], { encoding: 'utf8' }).trim()
     const link = theme ? `<link rel="stylesheet" href="${server}/themes/${theme}.css">` : ''
     const page = `<!doctype html><html lang="en"><title>Strict</title>${link}<h1>Strict</h1>
-      <script async src="${server}/shopbell.js" data-server="${server}" data-site="demo"></script></html>`
+      <script async nonce="once" src="${server}/shopbell.js" data-server="${server}" data-site="demo"></script></html>`
     const served = await servePages({ '/': page }, { 'content-security-policy': change(policy) })
     pages.push(served)
     return `${served.origin}/`
@@ -62,6 +62,18 @@ describe('the bell in a page with the strictest policy there can be', () => {
     await rating.locator('[part~=submit]').click()
     await rating.locator('[part~=change]').waitFor()
     assert.equal(await page.title(), 'Strict')
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
+
+  test('opens under a policy that goes by nonces alone', async () => {
+    const byNonce = await serveStrictly((policy) => policy.replace(/script-src [^;]+/, "script-src 'nonce-once'"))
+    const { page, context, errors } = await openPage(at.browser, byNonce)
+    const shopper = createShopper(page)
+    await shopper.open()
+    await shopper.part('search').fill('how long can i return')
+    await shopper.part('result').first().click()
+    await shopper.show('chat')
     assert.deepEqual(errors, [])
     await context.close()
   })

@@ -121,6 +121,15 @@ describe('the bubble, before anybody wants it and after', () => {
     await context.close()
   })
 
+  test('takes a click on the document itself, as pages make it to close their menus, for none of its own', async () => {
+    const { page, context, errors } = await open('/link')
+    await page.evaluate(() => document.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+    await page.getByText('Help', { exact: true }).click()
+    await page.locator('[part~=search]').waitFor()
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
+
   test('moves nothing on the page, on a device that is four times slower', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()

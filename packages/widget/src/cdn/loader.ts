@@ -15,9 +15,14 @@ declare const CLEAR: string
 const script = document.currentScript as HTMLScriptElement | null
 const page = document.documentElement
 const there = window.shopbell
-/** Has a file of the build fetched, and run by nobody. */
+/** Has a file of the build fetched, and run by nobody. Some policies go by no address, but by what the page's own tags carry. */
 const preload = (file: string, more?: Partial<HTMLLinkElement>) =>
-  addTo(document.head, 'link', { rel: 'modulepreload', href: new URL(FOLDER + file, (script as HTMLScriptElement).src).href, ...more })
+  addTo(document.head, 'link', {
+    rel: 'modulepreload',
+    href: `${new URL(FOLDER + file, (script as HTMLScriptElement).src)}`,
+    nonce: (script as HTMLScriptElement).nonce,
+    ...more,
+  })
 /**
  * Imports a chunk once its bytes are known to be those of the build, by their SHA-256 without the sign at the end;
  * rejects when it did not arrive, or is something else: an import alone checks nothing.
@@ -154,7 +159,8 @@ else if (there?.page !== page) {
 
   // The page's links to answers work while the bell is on its way; if it never comes, they are plain links.
   const follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-shop-bell]')
+    // Some pages click on the document itself, to close their menus.
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('[data-shop-bell]')
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     open(link.href, link.dataset['shopBell'])
