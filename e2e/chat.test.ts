@@ -24,11 +24,11 @@ async function holds(element: Locator, text: string, what: string): Promise<void
 }
 
 /** Hands a picture to an element as the clipboard or the pointer does. */
-async function give(target: Locator, picture: Buffer, type: 'paste' | 'drop'): Promise<void> {
+async function give(target: Locator, picture: Buffer, type: 'paste' | 'drop', mimeType = 'image/png'): Promise<void> {
   await target.evaluate(
-    (element, { bytes, type }) => {
+    (element, { bytes, type, mimeType }) => {
       const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], `${type}.png`, { type: 'image/png' }))
+      data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], type, { type: mimeType }))
       const init = { bubbles: true, composed: true, cancelable: true }
       element.dispatchEvent(
         type === 'paste'
@@ -36,21 +36,30 @@ async function give(target: Locator, picture: Buffer, type: 'paste' | 'drop'): P
           : new DragEvent('drop', { ...init, dataTransfer: data }),
       )
     },
-    { bytes: picture.toString('base64'), type },
+    { bytes: picture.toString('base64'), type, mimeType },
   )
+}
+
+/** A JPEG as a phone that was held upright makes it: lying on its side, with EXIF that says so, and where it was. */
+function asPhoneMakesIt(jpeg: Buffer): Buffer {
+  const exif = Buffer.from('457869660000 4d4d002a00000008 0001 0112000300000001 00060000 00000000'.replaceAll(' ', ''), 'hex')
+  const body = Buffer.concat([exif, Buffer.from('GPS 52.5200 N')])
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, body.length + 2]), body, jpeg.subarray(2)])
 }
 
 describe('what can be said in a chat', () => {
   const at = useSurroundings()
 
-  test('pictures by button, paste and drop, which the agent sees', async () => {
+  test('pictures by button, paste and drop, which the agent sees: upright, and without where they were taken', async () => {
     const { shopper, agent, errors, end } = await startTalk(at.browser, at.stack, 'pictures')
-    const picture = await shopper.page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } })
+    const clip = { x: 0, y: 0, width: 320, height: 200 }
+    const picture = await shopper.page.screenshot({ clip })
+    const photo = asPhoneMakesIt(await shopper.page.screenshot({ clip, type: 'jpeg' }))
     const chooser = shopper.page.waitForEvent('filechooser')
     await shopper.page.getByRole('button', { name: 'Send a picture' }).click()
     await (await chooser).setFiles({ name: 'button.png', mimeType: 'image/png', buffer: picture })
     await give(shopper.part('input'), picture, 'paste')
-    await give(shopper.part('input'), picture, 'drop')
+    await give(shopper.part('input'), photo, 'drop', 'image/jpeg')
 
     await shopper
       .part('message-own')
@@ -61,7 +70,9 @@ describe('what can be said in a chat', () => {
     await shown.nth(2).waitFor()
     assert.equal(await shown.count(), 3)
     await shown.last().scrollIntoViewIfNeeded()
-    await agent.page.waitForFunction((image) => (image as HTMLImageElement).naturalWidth === 320, await shown.last().elementHandle())
+    await agent.page.waitForFunction((image) => (image as HTMLImageElement).naturalHeight === 320, await shown.last().elementHandle())
+    const seen = await agent.page.request.get((await shown.last().getAttribute('src')) ?? '')
+    assert.match((await seen.body()).toString('latin1'), /^(?!.*(Exif|GPS))/s)
     assert.deepEqual(errors, [])
     await end()
   })

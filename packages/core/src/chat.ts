@@ -56,7 +56,7 @@ export interface Chat {
    * @throws ShopBellError `full` when as much waits to be sent as may, `bad-config` for a text that cannot be sent
    */
   send(content: VisitorContent, options?: SendOptions): string
-  /** Uploads a picture and sends it; shown at once, and kept like a text. @throws ShopBellError `full` */
+  /** Sends a picture, upright, not too large and without metadata; shown at once, and kept like a text. @throws ShopBellError `full` */
   sendImage(picture: Blob, options?: SendOptions & { name?: string }): string
   /** Tries at once what waits; with an id, also a message that was refused. */
   retry(id?: string): void

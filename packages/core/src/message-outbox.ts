@@ -12,7 +12,8 @@ import { readEvents } from './wire-check.ts'
 export interface OutgoingBody {
   conversation: string
   content?: VisitorContent
-  image?: { picture: Blob; name?: string }
+  /** `ready` once the picture is as it is sent. */
+  image?: { picture: Blob; name?: string; ready?: true }
   context: PageContext
   handoff: boolean
 }
@@ -23,8 +24,8 @@ export type OutgoingMessage = Outgoing<OutgoingBody>
 /** Most messages that may wait. */
 export const MAX_WAITING = 100
 
-/** Most bytes that may wait, pictures in the main. */
-export const MAX_WAITING_BYTES = 25_000_000
+/** Most bytes that may wait: pictures in the main, which are as large as the camera made them until their turn comes. */
+export const MAX_WAITING_BYTES = 100_000_000
 
 /** The visitor's messages that the server does not have yet. */
 export interface MessageOutbox {
@@ -83,6 +84,7 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
   let latest = 0
 
   async function deliver(batch: readonly OutgoingMessage[]) {
+    for (const { id, body } of batch) if (body.image && !body.image.ready) await makeReady(id, body.image)
     // Preparing may move what waits into another conversation, and what another tab sent or somebody gave up meanwhile is not there any more.
     await prepare()
     for (const { body } of batch) move(body.conversation, destination(body.conversation))
@@ -102,6 +104,14 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     for (const { id } of now) settle(id)
   }
 
+  /** Puts what is sent in the place of the picture that was chosen, and keeps it first, so that each try sends the same bytes. */
+  async function makeReady(id: string, image: NonNullable<OutgoingBody['image']>) {
+    const { readyPicture } = await import('./upload-picture.ts')
+    const ready = { ...image, picture: await readyPicture(image.picture), ready: true as const }
+    outbox.change((item) => (item.id === id ? { ...item, body: { ...item.body, image: ready } } : item))
+    await keepAgain(id)
+  }
+
   async function upload({ id, body: { image } }: OutgoingMessage): Promise<ImageContent> {
     const { uploadPicture } = await import('./upload-picture.ts')
     return uploadPicture(session, id, image as NonNullable<typeof image>)
@@ -118,7 +128,7 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     },
     onFailed(item, error) {
       onFailed(item.id, error)
-      keepAgain(item.id)
+      void keepAgain(item.id)
     },
     random: options.random,
   })
@@ -126,11 +136,11 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
   const find = (id: string) => outbox.$items.get().find((item) => item.id === id)
 
   /** Keeps how far it came, so that a reload neither sends what was refused nor forgets what is to be tried again. */
-  function keepAgain(id: string) {
+  async function keepAgain(id: string) {
     const item = find(id)
     if (!item || notKept.has(id)) return
     const { error, ...waiting } = item
-    kept.write(item.state === 'failed' ? item : waiting).then(onKept, () => undefined)
+    await kept.write(item.state === 'failed' ? item : waiting).then(onKept, () => undefined)
   }
 
   function forget(id: string) {
@@ -166,7 +176,7 @@ export function createMessageOutbox(options: MessageOutboxOptions): MessageOutbo
     },
     retry(id) {
       outbox.retry(id)
-      for (const item of outbox.$items.get()) if (item.error && item.state === 'sending') keepAgain(item.id)
+      for (const item of outbox.$items.get()) if (item.error && item.state === 'sending') void keepAgain(item.id)
     },
     wake: outbox.wake,
     remove(id) {

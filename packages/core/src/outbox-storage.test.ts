@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { ShopBellError } from './errors.ts'
-import { MAX_WAITING } from './message-outbox.ts'
+import { MAX_WAITING, MAX_WAITING_BYTES } from './message-outbox.ts'
 import { identityKey } from './storage-key.ts'
-import { until } from './testing/index.ts'
+import { testJpeg, testPng, until } from './testing/index.ts'
 import { allSent, first, PART, say, setUpOutbox } from './testing/outbox-scene.ts'
 
 const tokenOf = (sub: string) => `e30.${btoa(JSON.stringify({ sub }))}.signature`
@@ -99,6 +99,36 @@ describe('what waits to be sent', () => {
     after.destroy()
   })
 
+  test('is a picture made ready once, which is kept before it is sent', async () => {
+    const { transport, outbox, open } = setUpOutbox()
+    const [start, rest] = [testJpeg(30, 20).slice(0, 2), testJpeg(30, 20).slice(2)]
+    const said = new Blob([start, new Uint8Array([0xff, 0xfe, 0, 5]), 'GPS', rest], { type: 'image/jpeg' })
+    transport.fail('/uploads', new ShopBellError('network', 'The connection broke.'))
+    const before = open()
+    before.$chat.get().sendImage(said)
+    await until(before.$chat.get().$messages, first('retrying'))
+    before.destroy()
+    const kept = (await outbox.read(PART)) as readonly { value?: unknown }[] as readonly { value: { body: { image: { picture: Blob } } } }[]
+    assert.deepEqual(new Uint8Array((await kept[0]?.value.body.image.picture.arrayBuffer()) ?? []), testJpeg(30, 20))
+    const after = open()
+    await after.$chat.get().resume()
+    await until(after.$chat.get().$messages, allSent(1))
+    const sent = transport.sent.filter(({ path }) => path.includes('/uploads/')).map(({ body }) => body as Blob)
+    assert.deepEqual(new Uint8Array((await sent.at(-1)?.arrayBuffer()) ?? []), testJpeg(30, 20))
+    after.destroy()
+  })
+
+  test('is a picture that is too large, which says so and stays', async () => {
+    const { outbox, open } = setUpOutbox()
+    const client = open()
+    client.$chat.get().sendImage(new Blob([testPng(30, 20), new Uint8Array([0x7f, 0, 0, 0]), 'IDAT', new Uint8Array(5_000_000)]))
+    const [message] = await until(client.$chat.get().$messages, first('failed'))
+    assert.equal(message?.error?.problem?.code, 'body-too-large')
+    assert.equal(message?.picture?.size, 5_000_041)
+    assert.equal((await outbox.read(PART)).length, 1)
+    client.destroy()
+  })
+
   test('stays refused after a reload, with the reason, until somebody tries it again', async () => {
     const { transport, open } = setUpOutbox()
     const before = open()
@@ -159,15 +189,16 @@ describe('what waits to be sent', () => {
     for (let i = 0; i < MAX_WAITING; i++) say(chat, `${i}`)
     assert.throws(() => say(chat, 'one too many'), { code: 'full' })
     await assert.rejects(client.send('one too many'), { code: 'full' })
-    const picture = () => new Blob([new Uint8Array(5_000_000)], { type: 'image/png' })
+    const picture = new Blob([new Uint8Array(5_000_000)], { type: 'image/png' })
+    const most = Math.floor((MAX_WAITING_BYTES - 1000) / picture.size)
     for (const { id } of chat.$messages.get().slice(10)) chat.discard(id)
-    for (let i = 0; i < 4; i++) chat.sendImage(picture())
-    assert.throws(() => chat.sendImage(picture()), { code: 'full' })
+    for (let i = 0; i < most; i++) chat.sendImage(picture)
+    assert.throws(() => chat.sendImage(picture), { code: 'full' })
     transport.online(true)
     chat.wake()
-    await until(chat.$messages, allSent(14))
+    await until(chat.$messages, allSent(10 + most))
     say(chat, 'there is room again')
-    await until(chat.$messages, allSent(15))
+    await until(chat.$messages, allSent(11 + most))
     client.destroy()
   })
 

@@ -1,8 +1,11 @@
-import { ShopBellError } from './errors.ts'
 import type { OutgoingBody } from './message-outbox.ts'
 import type { ImageContent } from './protocol/index.ts'
+import { lost } from './ready-picture.ts'
 import type { Session } from './session.ts'
 import { asObject, nonsense } from './wire-check.ts'
+
+// Fetched with the first picture.
+export { readyPicture } from './ready-picture.ts'
 
 /** Uploads a picture under the id of its message. Rejects with a ShopBellError; `refused` when the browser has lost its bytes. */
 export async function uploadPicture(
@@ -10,13 +13,7 @@ export async function uploadPicture(
   id: string,
   { picture, name }: NonNullable<OutgoingBody['image']>,
 ): Promise<ImageContent> {
-  // It would otherwise be tried for ever, and hold up what comes after it.
-  await picture
-    .slice(0, 1)
-    .arrayBuffer()
-    .catch((cause) => {
-      throw new ShopBellError('refused', 'The picture can no longer be read; choose it again.', { cause })
-    })
+  await picture.slice(0, 1).arrayBuffer().catch(lost)
   const answer = readUpload(await session.request({ method: 'PUT', path: `/v1/uploads/${id}`, body: picture, type: picture.type }))
   return { kind: 'image', ...answer, ...(name !== undefined && { name }) }
 }

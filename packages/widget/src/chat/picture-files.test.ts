@@ -6,15 +6,16 @@ function file(name: string, type: string, size = 10): File {
 }
 
 describe('sortPictures', () => {
-  it('takes the four kinds of pictures up to 5 MB, and says of each other file why not', () => {
+  it('takes the four kinds of pictures, as large as cameras make them, and says of each other file why not', () => {
     const files = [
-      file('a.png', 'image/png', 5_000_000),
+      file('a.png', 'image/png', 30_000_000),
       file('b.jpg', 'image/jpeg'),
       file('c.webp', 'image/webp'),
-      file('d.gif', 'image/gif'),
+      file('d.gif', 'image/gif', 5_000_000),
       file('e.svg', 'image/svg+xml'),
-      file('f.png', 'image/png', 5_000_001),
+      file('f.png', 'image/png', 30_000_001),
       file('g.pdf', 'application/pdf'),
+      file('h.gif', 'image/gif', 5_000_001),
     ]
     const { pictures, refused } = sortPictures(files)
     expect(pictures.map(({ name }) => name)).to.deep.equal(['a.png', 'b.jpg', 'c.webp', 'd.gif'])
@@ -22,6 +23,7 @@ describe('sortPictures', () => {
       { name: 'e.svg', problem: 'notPicture' },
       { name: 'f.png', problem: 'tooLarge' },
       { name: 'g.pdf', problem: 'notPicture' },
+      { name: 'h.gif', problem: 'tooLarge' },
     ])
   })
 

@@ -26,7 +26,7 @@ export const de: PrivacyWords = {
   ],
   onServer: 'Auf unserem Server',
   server: [
-    'Ihre Nachrichten, Bilder und Bewertungen, wann Sie sie geschrieben haben und auf welcher Seite des Shops Sie waren, damit wir Ihnen helfen können.',
+    'Ihre Nachrichten, Bilder und Bewertungen, wann Sie sie geschrieben haben und auf welcher Seite des Shops Sie waren, damit wir Ihnen helfen können. Ort und Gerät, die in einem Foto vermerkt sind, werden entfernt.',
     'Wenn Sie im Shop angemeldet sind: Ihre Kundennummer sowie Name und E-Mail, falls der Shop sie weitergibt.',
     'Suchen ohne Treffer und ob eine Antwort geholfen hat, aber nicht, wer Sie sind.',
   ],

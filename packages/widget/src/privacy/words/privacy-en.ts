@@ -23,7 +23,7 @@ export const en = {
   ],
   onServer: 'On our server',
   server: [
-    'Your messages, pictures and ratings, when you wrote them and on which page of the shop you were, so that we can help you.',
+    'Your messages, pictures and ratings, when you wrote them and on which page of the shop you were, so that we can help you. The place and the device that a photo names are removed.',
     'When you are signed in to the shop: your customer number, and your name and e-mail if the shop passes them on.',
     'Searches that found nothing and whether an answer helped, but not who you are.',
   ],

@@ -25,7 +25,7 @@ export const es: PrivacyWords = {
   ],
   onServer: 'En nuestro servidor',
   server: [
-    'Tus mensajes, imágenes y valoraciones, cuándo los enviaste y en qué página de la tienda estabas, para poder ayudarte.',
+    'Tus mensajes, imágenes y valoraciones, cuándo los enviaste y en qué página de la tienda estabas, para poder ayudarte. El lugar y el dispositivo registrados en una foto se eliminan.',
     'Si has iniciado sesión en la tienda: tu número de cliente y, si la tienda los facilita, tu nombre y correo.',
     'Las búsquedas sin resultado y si una respuesta ayudó, sin saber quién eres.',
   ],

@@ -25,7 +25,7 @@ export const fr: PrivacyWords = {
   ],
   onServer: 'Sur notre serveur',
   server: [
-    'Vos messages, images et avis, leur date et la page de la boutique où vous étiez, pour pouvoir vous aider.',
+    'Vos messages, images et avis, leur date et la page de la boutique où vous étiez, pour pouvoir vous aider. Le lieu et l’appareil enregistrés dans une photo en sont retirés.',
     'Si vous êtes connecté à la boutique : votre numéro de client, ainsi que votre nom et votre e-mail si la boutique les transmet.',
     'Les recherches sans résultat et l’utilité d’une réponse, sans savoir qui vous êtes.',
   ],

@@ -25,7 +25,7 @@ export const ptBr: PrivacyWords = {
   ],
   onServer: 'No nosso servidor',
   server: [
-    'Suas mensagens, imagens e avaliações, quando foram enviadas e em que página da loja você estava, para podermos ajudar.',
+    'Suas mensagens, imagens e avaliações, quando foram enviadas e em que página da loja você estava, para podermos ajudar. O local e o aparelho registrados em uma foto são removidos.',
     'Se você entrou na sua conta da loja: seu número de cliente e, se a loja informar, seu nome e e-mail.',
     'Buscas sem resultado e se uma resposta ajudou, sem saber quem você é.',
   ],
