@@ -179,7 +179,6 @@ const frameStyles = css`
     flex-direction: column;
     align-items: center;
     gap: 8px;
-    max-inline-size: 300px;
     margin: auto;
     padding-block: 24px;
     overflow-wrap: anywhere;
@@ -198,6 +197,7 @@ const frameStyles = css`
   }
 
   .greeting p {
+    max-inline-size: 300px;
     color: var(--_muted);
   }
 
