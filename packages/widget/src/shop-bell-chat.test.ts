@@ -88,6 +88,23 @@ describe('<shop-bell-chat>', () => {
     expect(fixture.transport.logs.values().next().value?.[0]).to.deep.include({ content: { kind: 'text', text: 'Hello\nthere' } })
   })
 
+  it('keeps the focus of who asks for a person with the keyboard', async () => {
+    fixture = await addChat()
+    const chat = fixture.client.$chat.get()
+    const ask = chat.askPerson.bind(chat)
+    let arrive = () => {}
+    Object.assign(chat, { askPerson: () => new Promise<void>((resolve) => (arrive = resolve)).then(ask) })
+    const button = fixture.button('Talk to a person')
+    button?.focus()
+    await sendKeys({ press: 'Enter' })
+    await eventually('it is on its way', () => button?.matches(':disabled, [aria-disabled=true]') ?? false)
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    expect(fixture.chat.shadowRoot?.activeElement === button, 'the focus stays on it').to.equal(true)
+    arrive()
+    await fixture.shows('A person will be with you')
+    expect(fixture.chat.shadowRoot?.activeElement?.className, 'the button is gone').to.equal('scroller')
+  })
+
   it('keeps the draft when it is moved, and leaves nothing behind when it is taken away', async () => {
     fixture = await addChat()
     await fixture.type('half a senten')

@@ -89,7 +89,7 @@ export const cardStyles = css`
     font-weight: 600;
   }
 
-  .person-button:disabled {
+  .person-button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
   }

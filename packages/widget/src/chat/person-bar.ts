@@ -38,7 +38,7 @@ export function personBarView(bar: PersonBar): TemplateResult {
     ${bar.canRate ? html`<button class="icon-button" type="button" title=${words.rate} aria-label=${words.rate} @click=${bar.rate}>${starIcon}</button>` : nothing}
     ${
       asks
-        ? html`<button class="person-button" type="button" ?disabled=${bar.asking} @click=${bar.askPerson}>${words.talkToPerson}</button>`
+        ? html`<button class="person-button" type="button" aria-disabled=${bar.asking} @click=${bar.askPerson}>${words.talkToPerson}</button>`
         : nothing
     }
     ${bar.canLeaveEmail ? html`<button class="person-button" type="button" @click=${bar.leaveEmail}>${words.leaveEmail}</button>` : nothing}

@@ -121,12 +121,14 @@ export class PrivacyPage {
 
   #erase() {
     const { words } = this.#options
+    // Not `disabled`: that takes the focus away from whoever pressed it.
+    const busy = this.#isBusy ? 'true' : 'false'
     return html`
       <p>${words.eraseText}</p>
       ${this.note ? html`<p class="danger">${this.note}</p>` : nothing}
       <div class="data-choice">
-        <button type="button" ?disabled=${this.#isBusy} @click=${() => this.close()}>${words.eraseNo}</button>
-        <button type="button" class="danger" ?disabled=${this.#isBusy} @click=${() => this.#eraseAll()}>
+        <button type="button" aria-disabled=${busy} @click=${() => this.#isBusy || this.close()}>${words.eraseNo}</button>
+        <button type="button" class="danger" aria-disabled=${busy} @click=${() => this.#isBusy || this.#eraseAll()}>
           ${this.#isBusy ? words.erasing : words.eraseYes}
         </button>
       </div>

@@ -153,7 +153,7 @@ export const privacyStyles = css`
     border-color: var(--_danger);
   }
 
-  .data-choice button:disabled {
+  .data-choice button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
   }
