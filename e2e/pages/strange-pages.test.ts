@@ -76,6 +76,23 @@ describe('the bell on strange pages', { concurrency: 4 }, () => {
     })
   }
 
+  test('scrolls under the wheel where a script of the page does all scrolling', async () => {
+    const script = `addEventListener('wheel', (event) => { event.preventDefault(); scrollBy(0, event.deltaY) }, { passive: false })`
+    const visit = await at.visit(pageWith('<div style="height: 3000px"></div>', `<script>${script}</script>`, at.tag()), { height: 500 })
+    const { page, shopper, errors, context } = visit
+    await shopper.open()
+    await shopper.part('question').last().hover()
+    const content = page.locator('shop-bell-faq .content')
+    await content.evaluate((element) => element.scrollTo(0, 0))
+    await page.mouse.wheel(0, 100)
+    await content.evaluate(
+      (element) => new Promise((resolve) => (element.scrollTop ? resolve('') : element.addEventListener('scroll', resolve))),
+    )
+    assert.equal(await page.evaluate(() => scrollY), 0)
+    assert.deepEqual(errors, [])
+    await context.close()
+  })
+
   test('works in a frame that has no address of its own', async () => {
     const inner = pageWith(at.tag()).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
     const { page, errors, context } = await at.visit(pageWith(`<iframe width="600" height="700" srcdoc="${inner}"></iframe>`))

@@ -9,6 +9,7 @@ import { DataMenu } from './bell/data-menu.ts'
 import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
 import { keepPlace } from './bell/keep-place.ts'
+import { keepScrolling } from './bell/keep-scrolling.ts'
 import { loadFailure } from './bell/load-failure.ts'
 import { callBeforeSending, notePage, noteProduct } from './bell/page-context.ts'
 import { followPageLinks } from './bell/page-links.ts'
@@ -194,6 +195,7 @@ export class ShopBellElement extends LitElement {
     const root = super.createRenderRoot() as ShadowRoot
     this.#bubble = takeBubble(root, () => (this.open ? this.hide('button') : void this.show()))
     this.renderOptions.renderBefore = null
+    keepScrolling(this.#bubble.frame)
     return this.#bubble.frame
   }
 
