@@ -28,11 +28,8 @@ const layout = css`
     padding: 4px 16px 20px;
   }
 
-  .content:focus-visible {
-    outline-offset: -2px;
-  }
-
-  /* It is focused to be read, not to be operated. */
+  /* They are focused to be read, not to be operated. */
+  .content:focus-visible,
   h2:focus-visible {
     outline: none;
   }

@@ -160,10 +160,12 @@ describe('<shop-bell-faq>', () => {
     await press(faq, '[part="ask"]')
     expect((await asked).question).to.equal('')
     transport.online(true)
+    all(faq, '[part="retry"]')[0]?.focus()
     await press(faq, '[part="retry"]')
     await faqIn(client, 'en')
     await faq.updateComplete
     expect(texts(faq, '[part="question"]')).to.contain('Who pays for return shipping?')
+    expect(faq.shadowRoot?.activeElement?.className, 'the button is gone, the focus stays').to.equal('content')
   })
 
   it('shows the questions about the product on the page first, as soon as there is one', async () => {

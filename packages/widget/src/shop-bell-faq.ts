@@ -145,7 +145,7 @@ export class ShopBellFaqElement extends LitElement {
         }
       </div>
       ${this.#news.render()}
-      <div class="content" @keydown=${this.#pressKey}>${content}</div>
+      <div class="content" tabindex="-1" @keydown=${this.#pressKey}>${content}</div>
     `
   }
 
@@ -154,7 +154,7 @@ export class ShopBellFaqElement extends LitElement {
     const { client } = this
     const help = this.#help.value
     if (client && help?.status === 'failed') {
-      return renderFailure(strings, () => this.#load(), client.hasServer ? () => this.#ask(this.#search.text) : undefined)
+      return renderFailure(strings, this.#retry, client.hasServer ? () => this.#ask(this.#search.text) : undefined)
     }
     if (!client || help?.status !== 'ready') return renderSkeleton(strings)
     const scene: Scene = {
@@ -234,6 +234,12 @@ export class ShopBellFaqElement extends LitElement {
 
   #load() {
     this.client?.help.load().catch((error) => this.dispatchEvent(new ShopBellErrorEvent(toShopBellError(error))))
+  }
+
+  readonly #retry = () => {
+    // The button goes as soon as it is pressed; the focus is to stay.
+    this.#content.focus()
+    this.#load()
   }
 
   #ask(question: string) {

@@ -131,7 +131,10 @@ describe('<shop-bell>', () => {
     await bell.show()
     const retry = bell.shadowRoot?.querySelector<HTMLElement>('[role="alert"] button')
     console.error = error
+    retry?.focus()
     retry?.click()
+    await bell.updateComplete
+    expect(bell.shadowRoot?.activeElement?.id, 'the button is gone, the focus stays').to.equal('panel')
     await bell.show()
     expect(happened).to.deep.equal(['load', 'load'])
     expect(probe(bell, 'faq')).not.to.equal(null)
