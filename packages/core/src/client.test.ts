@@ -104,6 +104,19 @@ describe('createClient', () => {
     failing.destroy()
   })
 
+  test('says what identify() wants when it is given no function, and leaves everything as it is', async () => {
+    const client = createClient({ transport: createFakeTransport(), site: 'demo' })
+    const chat = client.$chat.get()
+    for (const [given, said] of [
+      [tokenOf('anna'), /^identify\(\) was given a string; wanted is a function that answers with a fresh JWT/],
+      [undefined, /^identify\(\) was given nothing;/],
+    ] as const) {
+      await assert.rejects(client.identify(given as never), { code: 'bad-config', message: said })
+    }
+    assert.equal(client.$chat.get(), chat)
+    client.destroy()
+  })
+
   test('a hook before sending may change the text or keep it back', async () => {
     const transport = createFakeTransport()
     const client = createClient({ transport, site: 'demo' })

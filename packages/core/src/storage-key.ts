@@ -6,6 +6,12 @@ import type { GetIdentity } from './session.ts'
  * a forged one opens nothing but an empty part.
  */
 export async function identityKey(getIdentity: GetIdentity): Promise<string> {
+  if (typeof getIdentity !== 'function') {
+    throw new ShopBellError(
+      'bad-config',
+      `identify() was given ${getIdentity === undefined ? 'nothing' : `a ${typeof getIdentity}`}; wanted is a function that answers with a fresh JWT each time, such as () => fetch('/help-token').then((answer) => answer.text()).`,
+    )
+  }
   return subjectKey(await getIdentity())
 }
 
