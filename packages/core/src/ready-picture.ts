@@ -1,3 +1,4 @@
+import { delay } from './backoff.ts'
 import { ShopBellError } from './errors.ts'
 import { type Picture, readPicture, withoutMetadata } from './pictures/index.ts'
 import { MAX_UPLOAD } from './protocol/index.ts'
@@ -11,8 +12,11 @@ const QUALITY = 0.85
 /** Bytes that are worth no second encoding, which always costs a little of the picture. */
 const LIGHT = 500_000
 
-/** Most pixels that are decoded, at four bytes each. */
-const MAX_PIXELS = 128_000_000
+/** Most pixels that are decoded, at four bytes each: as many as common cameras have, and no phone closes the page for them. */
+const MAX_PIXELS = 65_000_000
+
+/** How long drawing may take; everything behind it waits. */
+const PATIENCE_MS = 20_000
 
 /** A to F of the matrix for each orientation from 2 on, E and F in widths and heights of the picture as it is shown. */
 const TURNS: readonly (readonly number[])[] = [
@@ -36,8 +40,16 @@ export async function readyPicture(chosen: Blob): Promise<Blob> {
   const picture = readPicture(bytes)
   if (!picture) return sendable(chosen, 'unsupported-media-type')
   const clean = new Blob([withoutMetadata(bytes)], { type: picture.type })
-  const drawn = isWorthDrawing(picture, clean) ? await draw(picture, bytes, clean.size).catch(() => undefined) : undefined
+  const drawn = isWorthDrawing(picture, clean) ? await inTime(draw(picture, bytes, clean.size)) : undefined
   return sendable(drawn ?? clean, 'body-too-large')
+}
+
+/** What comes of a drawing; undefined when nothing does, or not soon enough. */
+async function inTime(drawing: Promise<Blob | undefined>): Promise<Blob | undefined> {
+  const over = new AbortController()
+  const drawn = await Promise.race([drawing, delay(PATIENCE_MS, over.signal)]).catch(() => undefined)
+  over.abort()
+  return drawn ?? undefined
 }
 
 /** Fails because the browser has lost the bytes of a picture: it would otherwise be tried for ever, and hold up what comes after it. */

@@ -1,5 +1,5 @@
-import { isExif, orientationIn, orientationSegment } from './exif.ts'
-import { ascii, bytesOf, type CleanOptions, type Picture, type PictureFormat } from './picture.ts'
+import { orientationIn, tiffWith } from './exif.ts'
+import { ascii, bytesOf, type CleanOptions, type PictureFormat, turned } from './picture.ts'
 
 /** A marker of a JPEG with what belongs to it, the scan after a start of scan included. */
 interface Segment {
@@ -19,6 +19,7 @@ const APP2 = 0xe2
 const APP14 = 0xee
 const APP15 = 0xef
 const COMMENT = 0xfe
+const EXIF = 'Exif\0\0'
 
 /** JPEG, ITU T.81. */
 export const jpeg: PictureFormat = {
@@ -27,8 +28,12 @@ export const jpeg: PictureFormat = {
     const bytes = bytesOf(view)
     let orientation: number | undefined
     for (const { marker, body, end } of segmentsOf(bytes)) {
-      if (marker === APP1 && isExif(bytes.subarray(body, end))) orientation ??= orientationIn(bytes.subarray(body, end))
-      if (isStartOfFrame(marker)) return sized(view.getUint16(body + 3), view.getUint16(body + 1), orientation ?? 1)
+      const content = bytes.subarray(body, end)
+      if (marker === APP1 && isExif(content)) orientation ??= orientationIn(content.subarray(EXIF.length))
+      if (isStartOfFrame(marker)) {
+        const size = turned(view.getUint16(body + 3), view.getUint16(body + 1), orientation ?? 1)
+        return { type: 'image/jpeg', ...size, animated: false, mayBeTransparent: false }
+      }
       if (marker === SCAN || marker === END) return undefined
     }
     return undefined
@@ -42,8 +47,8 @@ export const jpeg: PictureFormat = {
       const content = bytes.subarray(body, end)
       if (marker === APP1 && isExif(content) && !wasTurned) {
         wasTurned = true
-        const orientation = orientationIn(content)
-        if (orientation > 1) keep(orientationSegment(orientation))
+        const orientation = orientationIn(content.subarray(EXIF.length))
+        if (orientation > 1) keep(exifWith(orientation))
       } else if (marker === APP0 && ascii(content, 0, 5) === 'JFIF\0') {
         keep(content.length <= 14 ? bytes.subarray(start, end) : withoutThumbnail(content))
       } else if (isPartOfPicture(marker, content)) {
@@ -51,11 +56,6 @@ export const jpeg: PictureFormat = {
       }
     }
   },
-}
-
-function sized(width: number, height: number, orientation: number): Picture {
-  const [across, down] = orientation >= 5 ? [height, width] : [width, height]
-  return { type: 'image/jpeg', width: across, height: down, orientation, animated: false, mayBeTransparent: false }
 }
 
 function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
@@ -105,4 +105,13 @@ function isPartOfPicture(marker: number, content: Uint8Array): boolean {
 /** A JFIF segment whose small copy of the picture is left out. */
 function withoutThumbnail(content: Uint8Array): Uint8Array {
   return new Uint8Array([0xff, APP0, 0, 16, ...content.subarray(0, 12), 0, 0])
+}
+
+function isExif(content: Uint8Array): boolean {
+  return ascii(content, 0, EXIF.length) === EXIF
+}
+
+function exifWith(orientation: number): Uint8Array {
+  const tiff = tiffWith(orientation)
+  return new Uint8Array([0xff, APP1, 0, 2 + EXIF.length + tiff.length, ...new TextEncoder().encode(EXIF), ...tiff])
 }

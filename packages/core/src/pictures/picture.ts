@@ -25,8 +25,13 @@ export interface PictureFormat {
 
 /** Options of `withoutMetadata`. */
 export interface CleanOptions {
-  /** Whether a JPEG still says how it is to be turned. @default true */
+  /** Whether a JPEG or PNG still says how it is to be turned. @default true */
   keepOrientation?: boolean
+}
+
+/** Width and height of a picture once it is turned. */
+export function turned(width: number, height: number, orientation: number): Pick<Picture, 'width' | 'height' | 'orientation'> {
+  return orientation >= 5 ? { width: height, height: width, orientation } : { width, height, orientation }
 }
 
 /** Bytes as letters. */

@@ -1,9 +1,11 @@
-import { ORIENTATION_LENGTH } from './exif.ts'
 import { gif } from './gif.ts'
 import { jpeg } from './jpeg.ts'
 import { type CleanOptions, type Picture, type PictureFormat, viewOf } from './picture.ts'
 import { png } from './png.ts'
 import { webp } from './webp.ts'
+
+/** As many bytes as what tells the orientation alone can be longer than what was there. */
+const ROOM = 40
 
 const FORMATS: readonly PictureFormat[] = [png, gif, webp, jpeg]
 
@@ -14,13 +16,13 @@ export function readPicture(bytes: Uint8Array): Picture | undefined {
 
 /**
  * A picture without what it says beside what it shows: place, time, camera, author, comments, small copies, whatever follows its end.
- * Nothing is encoded anew: every pixel stays, with the colour profile, and with the orientation of a JPEG.
+ * Nothing is encoded anew: every pixel stays, with the colour profile, and with the orientation of a JPEG or PNG.
  * Bytes that are no picture, or a picture with nothing to leave out, are answered as they are, the same object.
  */
 export function withoutMetadata(bytes: Uint8Array<ArrayBuffer>, options: CleanOptions = {}): Uint8Array<ArrayBuffer> {
   const format = recognise(bytes)?.format
   if (!format) return bytes
-  const clean = new Uint8Array(bytes.length + ORIENTATION_LENGTH)
+  const clean = new Uint8Array(bytes.length + ROOM)
   let length = 0
   let isSame = true
   format.clean(

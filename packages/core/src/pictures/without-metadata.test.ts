@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { crc32 } from 'node:zlib'
 import { testGif, testJpeg, testPng, testWebp } from '../testing/index.ts'
 import { readPicture, withoutMetadata } from './index.ts'
 
@@ -113,6 +114,29 @@ describe('a PNG without metadata', () => {
   })
 })
 
+describe('a PNG that lies on its side', () => {
+  it('is read as browsers show it, and still says so without metadata', () => {
+    const tag = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]
+    const exif = [...letters('MM'), 0, 42, 0, 0, 0, 8, 0, 1, ...tag, 0, 0, 0, 0]
+    const chunk = (name: string, content: readonly number[], sum: readonly number[]) => [
+      0,
+      0,
+      0,
+      content.length,
+      ...letters(name),
+      ...content,
+      ...sum,
+    ]
+    const drawn = chunk('IDAT', [1, 2], [1, 2, 3, 4])
+    const said = bytesOf(testPng(3, 2), chunk('eXIf', [...exif, ...letters(PLACE)], [1, 2, 3, 4]), drawn)
+    assert.deepEqual([readPicture(said)?.width, readPicture(said)?.height, readPicture(said)?.orientation], [2, 3, 6])
+    const sum = crc32(Buffer.from([...letters('eXIf'), ...exif]))
+    const clean = bytesOf(testPng(3, 2), chunk('eXIf', exif, [sum >>> 24, (sum >> 16) & 255, (sum >> 8) & 255, sum & 255]), drawn)
+    assert.deepEqual(withoutMetadata(said), clean)
+    assert.deepEqual(withoutMetadata(said, { keepOrientation: false }), bytesOf(testPng(3, 2), drawn))
+  })
+})
+
 describe('a WebP without metadata', () => {
   const chunk = (name: string, content: readonly number[]) => [
     ...letters(name),
@@ -158,6 +182,7 @@ describe('bytes that nobody foresaw', () => {
   it('are read and cleaned without a failure, and what is clean stays as it is', () => {
     const samples = [
       bytesOf(START, JFIF, exif(6), XMP, PROFILE, TABLE, FRAME, SCAN, TABLE, SCAN, END),
+      bytesOf(testPng(3, 2), [0, 0, 0, 26], letters('eXIf'), exif(6).slice(10, 36), [1, 2, 3, 4]),
       ...[testPng(9, 9), testGif(9, 9), testJpeg(9, 9, 6), testWebp('VP8L', 9, 9), testWebp('VP8X', 9, 9)],
     ]
     for (const sample of samples) {

@@ -97,6 +97,22 @@ describe('a picture that is sent', () => {
     expect([sent.type, sent.size]).to.deep.equal(['image/png', lettering.size])
   })
 
+  for (const [what, createImageBitmap] of [
+    ['cannot draw it', () => Promise.reject(new Error('Out of memory.'))],
+    ['does not come to an end with it', () => new Promise<never>(() => {})],
+  ] as const) {
+    it(`is what it was, without metadata, when the browser ${what}`, async () => {
+      const photo = await cameraPhoto({ width: 3000, height: 2000, orientation: 6 })
+      const before = { createImageBitmap: window.createImageBitmap, setTimeout: window.setTimeout }
+      const impatient = (run: () => void, ms?: number) => before.setTimeout.call(window, run, ms === 20_000 ? 0 : ms)
+      Object.assign(window, { createImageBitmap, setTimeout: impatient })
+      const sent = await arrived(photo).finally(() => Object.assign(window, before))
+      const { width, height, orientation } = readPicture(await bytesOf(sent)) ?? {}
+      expect([width, height, orientation]).to.deep.equal([2000, 3000, 6])
+      expect(await textOf(sent)).not.to.include(PLACE)
+    })
+  }
+
   it('goes before what was written after it', async () => {
     drop(await cameraPhoto({ width: 3000, height: 2000 }))
     await fixture.type('The lid is broken.')
