@@ -4,7 +4,6 @@ import { css } from 'lit'
 export const bubbleStyles = css`
   .bubble {
     transition: transform 0.18s ease, box-shadow 0.18s ease, background-color 0.18s ease;
-    -webkit-tap-highlight-color: transparent;
   }
 
   .bubble:hover {

@@ -37,7 +37,7 @@ function news(unread: number, strings: Strings['bell']): TemplateResult {
 
 function neighbour(event: KeyboardEvent, sections: readonly Section[], selected: Section): Section | undefined {
   // Back and forward, the browser's own.
-  if (event.altKey || event.ctrlKey || event.metaKey) return undefined
+  if (event.ctrlKey || event.metaKey || event.altKey) return
   const at = sections.indexOf(selected)
   const forward = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
   const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft'

@@ -130,14 +130,12 @@ export const controlStyles = css`
     justify-content: space-between;
     min-block-size: 48px;
     padding: 10px 0;
-    transition: color 0.15s;
   }
 
   .row svg {
     inline-size: 18px;
     block-size: 18px;
     color: var(--_muted);
-    transition: color 0.15s;
   }
 
   .row:focus-visible {

@@ -17,9 +17,11 @@ export function renderHome(scene: Scene): TemplateResult {
   const featured = client.help.featured(bundle.entries.filter(isOwn).length + FEATURED)
   const own = featured.filter(isOwn)
   const others = featured.filter((entry) => !isOwn(entry))
+  const part = (title: string, entries: readonly FaqEntry[]) =>
+    entries.length > 0 ? html`<section><h2>${title}</h2>${renderQuestions(entries, scene)}</section>` : nothing
   return html`
-    ${own.length > 0 ? html`<section><h2>${strings.product}</h2>${renderQuestions(own, scene)}</section>` : nothing}
-    ${others.length > 0 ? html`<section><h2>${strings.featured}</h2>${renderQuestions(others, scene)}</section>` : nothing}
+    ${part(strings.product, own)}
+    ${part(strings.featured, others)}
     <section><h2>${strings.categories}</h2>${renderCategories(scene)}</section>
     ${renderAsk(scene, '')}
   `

@@ -13,9 +13,11 @@ export class SearchController implements ReactiveController {
   #query = ''
   #found: FaqEntry[] = []
   #unfinished = false
-  #settled = false
   #reported = ''
   #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Whether what was typed is worth talking about: whoever typed it has paused. */
+  settled = false
 
   constructor(host: ReactiveControllerHost, help: () => Help | undefined) {
     this.#host = host
@@ -40,15 +42,10 @@ export class SearchController implements ReactiveController {
   type(query: string, composing = false, settled = false) {
     this.#query = query
     this.#unfinished = composing
-    this.#settled = settled
+    this.settled = settled
     clearTimeout(this.#timer)
     if (this.text !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE)
     this.#host.requestUpdate()
-  }
-
-  /** Whether what was typed is worth talking about: whoever typed it has paused. */
-  get settled(): boolean {
-    return this.#settled
   }
 
   /** The nearest entries, best first. Half a composed word that finds nothing leaves what the word before found. */
@@ -72,7 +69,7 @@ export class SearchController implements ReactiveController {
 
   #pause() {
     this.#unfinished = false
-    this.#settled = true
+    this.settled = true
     this.#host.requestUpdate()
     const help = this.#help()
     if (help?.$state.get().status !== 'ready' || this.results().length > 0 || this.text === this.#reported) return
