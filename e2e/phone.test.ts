@@ -137,6 +137,21 @@ describe('the bell on a phone', () => {
     await context.close()
   })
 
+  test('lets a link to a place in the page go there while the panel is open, and come back', async () => {
+    const visited = await visit(['<a href="#terms">Terms</a><h2 id="terms">Terms</h2>'])
+    const { page, context } = visited
+    await open(visited)
+    const { pathname } = new URL(page.url())
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href]')?.click())
+    assert.equal(new URL(page.url()).hash, '#terms')
+    await page.goBack()
+    assert.equal(await isOpen(page), true)
+    await page.goBack()
+    await closed(page)
+    assert.equal(page.url().endsWith(pathname), true)
+    await context.close()
+  })
+
   test('stays when the page wants it to, and takes the next back button again', async () => {
     const visited = await visit()
     const { page, context } = visited

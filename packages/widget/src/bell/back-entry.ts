@@ -24,12 +24,12 @@ export function createBackEntry(onBack: () => boolean, signal: AbortSignal): Bac
   }
 
   const popped = (event: PopStateEvent) => {
-    if (!added) return
-    // Back on it, from where a router went on to meanwhile: that is the router's business.
-    if (isOnEntry()) {
-      added.length = history.length
+    // Back on it, from where a router or a link went on to meanwhile: that is the page's business.
+    if (isOnEntry() && (added || isWanted)) {
+      added = { href: location.href, length: history.length }
       return
     }
+    if (!added) return
     const isBelow = location.href === added.href && history.length === added.length
     const wasLeaving = isLeaving
     added = undefined
