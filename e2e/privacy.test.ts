@@ -244,6 +244,9 @@ describe('what is kept of a visitor', { timeout: 180_000 }, () => {
       await context.setOffline(true)
       await two.say(`ANNA unsent ${round}`)
       await two.page.getByText('Waiting for the connection').waitFor()
+      await two.show('faq')
+      await two.part('search').fill('ANNA looks for this')
+      await two.show('chat')
       await two.part('input').fill('ANNA is typing')
       assert.match(await readEverything(two.page), /ANNA unsent/)
       // The key is there since she was connected, so that this works without a network.

@@ -1,4 +1,4 @@
-import { type HeadlessClient, toShopBellError } from '@shopbell/core'
+import { type Chat, type HeadlessClient, toShopBellError } from '@shopbell/core'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { ShopBellAskEvent, ShopBellErrorEvent } from './events.ts'
 import { renderArticle, saidOf, type Vote } from './faq/article-view.ts'
@@ -71,6 +71,8 @@ export class ShopBellFaqElement extends LitElement {
   readonly #trail = new Trail()
   readonly #news = new SectionNews(this, () => this.#heard())
   #asked: { client: HeadlessClient; locale: string } | undefined
+  /** The chat of whoever is here. */
+  #visitor: Chat | undefined
   /** Where the focus goes when the page that was opened is there. */
   #arriving: Place | 'at-heading' | undefined
 
@@ -89,6 +91,7 @@ export class ShopBellFaqElement extends LitElement {
     // A new product or audience ranks anew, and a new language loads anew.
     new StoreController(this, () => this.client?.$context)
     new StoreController(this, () => this.client?.$locale)
+    new StoreController(this, () => this.client?.$chat)
   }
 
   /** Opens an answer. One that is not there, or no more, is said to be gone. */
@@ -114,7 +117,12 @@ export class ShopBellFaqElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (!changed.has('client') || changed.get('client') === undefined) return
+    const before = changed.has('client') ? undefined : this.#visitor
+    this.#visitor = this.client?.$chat.get()
+    // Who signs in goes on where they are; whoever comes after somebody finds nothing of them.
+    const isNext = before && before !== this.#visitor && (this.#visitor?.anonymous || !before.anonymous)
+    if (isNext) this.#search.type('')
+    else if (!changed.has('client') || changed.get('client') === undefined) return
     this.#trail.reset()
     this.votes = new Map()
   }
