@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import type {} from '../../packages/widget/src/cdn/command.ts'
+import { type PageServer, servePages } from '../page-server.ts'
 import { untilTimersEnd, whatLives } from '../pages/watch-living-things.ts'
+import { scriptFiles, scriptPage, takeAway } from '../script-files.ts'
 import type { DrivenBrowser } from './driven-browser.ts'
 import { dropPicture } from './drop-picture.ts'
 import { presentBrowsers } from './find-browsers.ts'
@@ -28,18 +30,43 @@ const WORDS = {
   },
 } as const
 
+/** Runs in the page: wants the bell, until it is said that it could not be loaded. */
+function failsToOpen(): Promise<void> {
+  const { error } = console
+  return new Promise((resolve) => {
+    console.error = (...given) => {
+      error.apply(console, given)
+      if (String(given[0]).startsWith('Shopbell could not be loaded')) resolve()
+    }
+    window.shopbell?.('open')
+  })
+}
+
+/** Runs in the page: wants the bell again and again, until it is there. */
+async function opensAtLast(): Promise<void> {
+  while (!document.querySelector('shop-bell')?.shadowRoot?.querySelector('[part=panel]')) {
+    window.shopbell?.('open')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 for (const { name, start } of presentBrowsers()) {
   describe(`the bell in ${name}`, () => {
     const shop = useTestedShop()
     let browser: DrivenBrowser
     let person: Person
+    let site: PageServer | undefined
 
     // One of its own for each test, which remembers nothing.
     beforeEach(async () => {
       browser = await start()
       person = createPerson(browser)
     })
-    afterEach(() => browser?.close())
+    afterEach(async () => {
+      await browser?.close()
+      await site?.close()
+      site = undefined
+    })
 
     async function opensChat() {
       await person.clicks({ part: 'bubble' })
@@ -96,6 +123,22 @@ for (const { name, start } of presentBrowsers()) {
       await person.sees({ selector: '[part~=bubble][aria-expanded=false]' })
       await browser.act({ type: 'pointer' }, [{ type: 'pointerUp', button: 0 }])
       await person.sees({ selector: '[part~=bubble][aria-expanded=true]' })
+    })
+
+    test('asks again for what did not arrive', async () => {
+      const files = scriptFiles()
+      const putBack = { main: takeAway(files, 'main.js'), talk: takeAway(files, 'talk.js') }
+      site = await servePages(files)
+      files['/'] = scriptPage(site.origin)
+      await browser.visit(`${site.origin}/`)
+      await browser.call(failsToOpen)
+      putBack.main()
+      await browser.call(opensAtLast)
+      await person.clicks({ selector: '[role=tab]:nth-of-type(2)' })
+      await person.sees({ selector: 'button', text: 'Try again' })
+      putBack.talk()
+      await person.clicks({ selector: '[role=tabpanel]:not([hidden]) button', text: 'Try again' })
+      await person.sees({ part: 'input' })
     })
 
     test('has the conversation again after a reload', async () => {

@@ -6,6 +6,7 @@ import { chunkImports } from '../../scripts/rollup/chunk-imports.mjs'
 import { clean } from '../../scripts/rollup/clean.mjs'
 import { compileTemplates } from '../../scripts/rollup/compile-templates.mjs'
 import { copyFiles } from '../../scripts/rollup/copy-files.mjs'
+import { linkChunks } from '../../scripts/rollup/link-chunks.mjs'
 import { litWithoutHtml } from '../../scripts/rollup/lit-without-html.mjs'
 import { minifyCss } from '../../scripts/rollup/minify-css.mjs'
 import { nameBuild, tellChunks } from '../../scripts/rollup/name-build.mjs'
@@ -52,6 +53,7 @@ export default [
       dir: 'dist/cdn/shopbell',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
+      generatedCode: { constBindings: true },
       // As the loader calls these languages, which fetches the words without knowing more of them.
       manualChunks: { yue: ['src/strings/zh-tw.ts'], zh: ['src/strings/zh-cn.ts'], pt: ['src/strings/pt-br.ts'] },
     },
@@ -62,6 +64,7 @@ export default [
       scripts,
       chunkImports({ loader: source('src/cdn/load-chunk.ts'), together: [/core\/src\/faq\/(open-early|pack\/index)\.ts$/] }),
       compileTemplates(source('src/cdn/template.ts')),
+      linkChunks({ kept: ['start'] }),
       shrink(),
       nameBuild(build),
     ],

@@ -9,10 +9,7 @@ export function chunkImports({ loader, together }) {
     name: 'chunk-imports',
     async transform(code, id) {
       if (!/\bimport\(/.test(code)) return null
-      const found = []
-      visit(this.parse(code), (node) => {
-        if (node.type === 'ImportExpression' && node.source.type === 'Literal') found.push(node)
-      })
+      const found = importsIn(this.parse(code)).filter(({ source }) => source.type === 'Literal')
       let head = ''
       let text = ''
       let at = 0
@@ -26,7 +23,7 @@ export function chunkImports({ loader, together }) {
           text += `Promise.resolve(together$${i})`
         } else {
           head += i === 0 || !head.includes('loadChunk$') ? `import { loadChunk as loadChunk$ } from ${JSON.stringify(loader)};\n` : ''
-          text += `loadChunk$(${JSON.stringify(`chunk of ${target.id}`)}, () => ${code.slice(start, end)})`
+          text += `loadChunk$(${JSON.stringify(`chunk of ${target.id}`)}, (chunk$) => ${code.slice(start, end)})`
         }
         at = end
       }
@@ -39,10 +36,21 @@ export function chunkImports({ loader, together }) {
         const nameOf = (id) => chunks.find((chunk) => id in chunk.modules || chunk.facadeModuleId === id)?.name
         for (const chunk of chunks) {
           chunk.code = chunk.code.replaceAll(/(["'])chunk of ([^"']+)\1/g, (_whole, _quote, id) => JSON.stringify(nameOf(id)))
+          // What rollup left of them says which chunk, and what of it is wanted; the chunk itself is brought by then.
+          for (const { start, end } of importsIn(this.parse(chunk.code)).reverse()) {
+            chunk.code = `${chunk.code.slice(0, start)}chunk$${chunk.code.slice(end)}`
+          }
         }
       },
     },
   }
+}
+
+/** The `import()`s of a program, in the order of their places. */
+function importsIn(program) {
+  const found = []
+  visit(program, (node) => node.type === 'ImportExpression' && found.push(node))
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function visit(node, see) {

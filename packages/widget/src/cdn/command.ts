@@ -9,8 +9,13 @@ export interface Command {
   page?: HTMLElement
 }
 
+/** What a chunk exports: as `default`, where it needs what other chunks have, a function of that by name. */
+export interface Chunk {
+  default?: (chunks: Record<string, object>) => object
+}
+
 /** Imports a chunk by its name, once it is known to have this SHA-256. */
-export type Bring = (name: string, hash: string) => Promise<unknown>
+export type Bring = (name: string, hash: string) => Promise<Chunk>
 
 declare global {
   interface Window {

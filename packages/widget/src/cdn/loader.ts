@@ -15,6 +15,8 @@ declare const CLEAR: string
 const script = document.currentScript as HTMLScriptElement | null
 const page = document.documentElement
 const there = window.shopbell
+// Where a module could not be fetched, most browsers never try again: then it has to come from another address.
+let again = ''
 /** Has a file of the build fetched, and run by nobody. Some policies go by no address, but by what the page's own tags carry. */
 const preload = (file: string, more?: Partial<HTMLLinkElement>) =>
   addTo(document.head, 'link', {
@@ -29,11 +31,14 @@ const preload = (file: string, more?: Partial<HTMLLinkElement>) =>
  * Out here it holds no bell, which is to go when it is destroyed.
  */
 const bring = <Module>(name: string, hash: string) =>
-  new Promise<Module>((resolve, onerror) => {
+  new Promise<Module>((resolve, reject) => {
     const run = () => resolve(import(link.href))
-    const link = preload(`${name}.js`, {
+    const link = preload(`${name}.js${again}`, {
       integrity: `sha256-${hash}=`,
-      onerror,
+      onerror(error) {
+        again = `?${Date.now()}`
+        reject(error)
+      },
       onload() {
         link.remove()
         run()
