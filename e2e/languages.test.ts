@@ -94,12 +94,12 @@ describe('the languages of the script', () => {
     const held = new Promise<void>((resolve) => {
       letCome = resolve
     })
-    await at.route('**/fr.js', async (route) => {
+    await at.route('**/fr.js*', async (route) => {
       await held
       await route.continue()
     })
     await go()
-    const asked = at.waitForRequest('**/fr.js')
+    const asked = at.waitForRequest('**/fr.js*')
     await bubble(at).click()
     await asked
     assert.equal(await panel(at).count(), 0)
@@ -112,7 +112,7 @@ describe('the languages of the script', () => {
 
   test('are English when they do not arrive, which the console says once', async () => {
     const { page: at, context, errors, go } = await open(page('ko'))
-    await at.route('**/ko.js', (route) => route.abort())
+    await at.route('**/ko.js*', (route) => route.abort())
     await go()
     await bubble(at).click()
     await panel(at).waitFor()

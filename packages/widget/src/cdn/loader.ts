@@ -35,9 +35,9 @@ const bring = <Module>(name: string, hash: string) =>
     const run = () => resolve(import(link.href))
     const link = preload(`${name}.js${again}`, {
       integrity: `sha256-${hash}=`,
-      onerror(error) {
-        again = `?${Date.now()}`
-        reject(error)
+      onerror() {
+        again += '?'
+        reject(link.href)
       },
       onload() {
         link.remove()
