@@ -18,7 +18,8 @@ export function linkChunks({ kept }) {
           const { imports, exports, body } = takeApart(program, chunk.code)
           // What others get is what it is when they get it.
           const changing = exports.find(({ local }) => isVariable(program, local))
-          if (changing) throw new Error(`${chunk.name} exports the variable ${changing.local}, which others would not see change; make it a constant.`)
+          if (changing)
+            throw new Error(`${chunk.name} exports the variable ${changing.local}, which others would not see change; make it a constant.`)
           const has = (names) => `{ ${names.map(({ name, local }) => `${name}: ${local}`).join(', ')} }`
           if (chunk === main) {
             const own = exports.filter(({ name }) => !kept.includes(name))
