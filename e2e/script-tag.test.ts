@@ -100,6 +100,16 @@ describe('the script tag, built', () => {
     await context.close()
   })
 
+  it('leaves a click on a link to itself that the page has handled', async () => {
+    const own = `<a href="/own" data-shop-bell="faq">Help</a><script>document.querySelector('a').onclick = () => false</script>`
+    const { page, context } = await open('own', own + tag())
+    await page.locator('[part~=bubble]').waitFor()
+    await page.getByText('Help').click()
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    assert.deepEqual([...new Set(asked)], ['/own', '/shopbell.js'])
+    await context.close()
+  })
+
   it('keeps its own colour where the owner gave what is none', async () => {
     const { page, context } = await open('no-colour', tag().replace('data-site', 'data-accent="gren" data-site'))
     const colour = await page.locator('[part~=bubble]').evaluate((bubble) => getComputedStyle(bubble).backgroundColor)

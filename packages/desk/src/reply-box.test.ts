@@ -93,8 +93,22 @@ describe('desk-reply-box', () => {
     await waitUntil(() => fake.sent.some(({ path }) => path.startsWith('/v1/desk/uploads/')))
     box.sendPicture(new File(['x'], 'drawing.svg', { type: 'image/svg+xml' }))
     await waitUntil(() => findAll(app, '.error').some((line) => textOf(line) === 'Only PNG, JPEG, WebP and GIF pictures can be sent.'))
-    box.sendPicture(new File([new Uint8Array(5_000_001)], 'large.png', { type: 'image/png' }))
-    await waitUntil(() => findAll(app, '.error').some((line) => textOf(line).startsWith('The picture is larger than 5 MB')))
+    box.sendPicture(new File([new Uint8Array(5_000_001)], 'large.gif', { type: 'image/gif' }))
+    await waitUntil(() => findAll(app, '.error').some((line) => textOf(line).startsWith('The picture is too large')))
+    stop()
+  })
+
+  it('sends a photo of a camera in a size that is worth sending', async () => {
+    const { fake, box, stop } = await openReply()
+    const canvas = new OffscreenCanvas(4000, 3000)
+    canvas.getContext('2d')?.fillRect(0, 0, 2000, 3000)
+    // Behind the end of a picture there may be anything, such as a film.
+    const photo = new Blob([await canvas.convertToBlob({ type: 'image/jpeg' }), new Uint8Array(6_000_000)])
+    box.sendPicture(new File([photo], 'shelf.jpg', { type: 'image/jpeg' }))
+    const upload = () => fake.sent.find(({ path }) => path.startsWith('/v1/desk/uploads/'))?.body as Blob | undefined
+    await waitUntil(() => upload() !== undefined)
+    const { width, height } = await createImageBitmap(upload() as Blob)
+    expect([width, height]).to.deep.equal([2048, 1536])
     stop()
   })
 

@@ -14,6 +14,9 @@ import { controls } from './styles/controls.ts'
 
 const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
+/** Bytes of the largest picture that is taken, to be made smaller before it is sent; a GIF is sent as it is. */
+const MAX_CHOSEN = 30_000_000
+
 /**
  * @summary Where an agent writes: text, pictures, prepared replies by a slash. What is typed is kept for each conversation.
  */
@@ -85,7 +88,7 @@ export class DeskReplyBoxElement extends LitElement {
     const { client, words } = this
     if (!client || !words) return
     if (!PICTURE_TYPES.includes(picture.type)) this.error = words.reply.wrongType
-    else if (picture.size > MAX_UPLOAD) this.error = words.reply.tooLarge
+    else if (picture.size > (picture.type === 'image/gif' ? MAX_UPLOAD : MAX_CHOSEN)) this.error = words.reply.tooLarge
     else {
       this.error = ''
       client.sendImage(this.conversation, picture, picture.name)

@@ -1,4 +1,5 @@
 import { createOutbox, type Outbox, type Outgoing } from '@shopbell/core'
+import { readyPicture } from '@shopbell/core/pictures'
 import type { AgentContent, ConversationEvent, EventsAnswer, UploadAnswer } from '@shopbell/core/protocol'
 import type { DeskSession } from './desk-session.ts'
 
@@ -18,9 +19,14 @@ export function createReplyOutbox(
   receive: (events: readonly ConversationEvent[]) => Promise<void>,
   random: () => number,
 ): Outbox<ReplyBody> {
+  // An id stands for one picture: each try sends the same bytes.
+  const ready = new WeakMap<Blob, Promise<Blob>>()
+
   async function contentOf({ id, body }: OutgoingReply): Promise<AgentContent> {
     if (body.content) return body.content
-    const { picture, name } = body.image as { picture: Blob; name?: string }
+    const { picture: chosen, name } = body.image as { picture: Blob; name?: string }
+    if (!ready.has(chosen)) ready.set(chosen, readyPicture(chosen))
+    const picture = (await ready.get(chosen)) as Blob
     const request = { method: 'PUT', path: `/v1/desk/uploads/${id}`, body: picture, type: picture.type } as const
     const { upload, width, height } = (await session.request(request)) as UploadAnswer
     return { kind: 'image', upload, width, height, ...(name !== undefined && { name }) }

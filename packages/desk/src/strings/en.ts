@@ -131,7 +131,7 @@ export const en = {
     cannedNone: 'No prepared reply fits.',
     tooLong: (count: number, most: number) => `${count} of ${most} characters: shorten the text or send it in parts.`,
     wrongType: 'Only PNG, JPEG, WebP and GIF pictures can be sent.',
-    tooLarge: 'The picture is larger than 5 MB. Choose a smaller one.',
+    tooLarge: 'The picture is too large. Choose a smaller one.',
   },
   details: {
     label: 'Details',

@@ -126,7 +126,7 @@ export const zhCn: Strings = {
     cannedNone: '没有匹配的快捷回复。',
     tooLong: (count, most) => `已有 ${count} 字，最多 ${most} 字。请精简或分几次发送。`,
     wrongType: '只能发送 PNG、JPEG、WebP 或 GIF 图片。',
-    tooLarge: '图片超过 5 MB，请换一张小一些的。',
+    tooLarge: '图片太大，请换一张小一些的。',
   },
   details: {
     label: '详情',

@@ -166,7 +166,7 @@ else if (there?.page !== page) {
   const follow = (event: MouseEvent) => {
     // Some pages click on the document itself, to close their menus.
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('[data-shop-bell]')
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     open(link.href, link.dataset['shopBell'])
   }
