@@ -102,7 +102,7 @@ describe('after hours', () => {
   test('a shopper is told when the form does not arrive, and has it with the next try', async () => {
     const { page, context } = await openPage(browser, `${stack.shop}/en/`, { locale: 'en-GB' })
     const shopper = createShopper(page)
-    await page.route('**/extras.js', (route) => route.abort())
+    await page.route('**/extras.js*', (route) => route.abort())
     await shopper.open()
     await shopper.show('chat')
     await shopper.part('input').fill('half a sentence')
@@ -110,7 +110,7 @@ describe('after hours', () => {
     await button.click()
     const trouble = page.getByRole('status').filter({ hasText: 'No connection' })
     await trouble.waitFor()
-    await page.unroute('**/extras.js')
+    await page.unroute('**/extras.js*')
     await button.click()
     await page.getByRole('form', { name: WORDS.en.form }).waitFor()
     await trouble.waitFor({ state: 'hidden' })

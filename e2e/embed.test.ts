@@ -98,7 +98,7 @@ describe('the script tag in a page of one’s own', () => {
 
   test('leaves its links plain when the bell cannot be loaded', async () => {
     const { page, context } = await openPage(browser, 'about:blank')
-    await page.route('**/shopbell/*/main.js', (route) => route.abort())
+    await page.route('**/shopbell/*/main.js*', (route) => route.abort())
     await page.goto(`${site.origin}/`)
     await page.locator('#returns').click()
     await page.waitForURL('**/#returns')

@@ -105,7 +105,7 @@ describe('the script tag, built', () => {
     const { page, context } = await open('own', own + tag())
     await page.locator('[part~=bubble]').waitFor()
     await page.getByText('Help').click()
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
     assert.deepEqual([...new Set(asked)], ['/own', '/shopbell.js'])
     await context.close()
   })

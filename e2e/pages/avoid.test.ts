@@ -91,7 +91,7 @@ describe('the bell beside the page’s own bars', { concurrency: 4 }, () => {
 
   test('opens where the code for it is blocked, and stays in its corner', async () => {
     const visit = await at.visit(pageWith(`<div class="buy" style="${BAR}">Buy</div>`, at.tag('data-avoid=".buy"')), {
-      prepare: ({ page }) => page.route('**/shopbell/**/keep-clear.js', (route) => route.abort('blockedbyclient')),
+      prepare: ({ page }) => page.route('**/shopbell/**/keep-clear.js*', (route) => route.abort('blockedbyclient')),
     })
     await visit.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/keep-clear.js'))
     await standsAt(visit, 20)

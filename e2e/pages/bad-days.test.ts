@@ -21,7 +21,7 @@ describe('the bell on bad days', { concurrency: 4 }, () => {
   test('opens at the next click when a chunk did not arrive at the first', async () => {
     let failures = 0
     const { page, shopper, context } = await at.visit(pageWith(at.tag()), {
-      prepare: ({ page }) => page.route('**/shopbell/**/main.js', (route) => (failures++ < 1 ? route.abort() : route.continue())),
+      prepare: ({ page }) => page.route('**/shopbell/**/main.js*', (route) => (failures++ < 1 ? route.abort() : route.continue())),
     })
     const said = page.waitForEvent('console', (message) => message.text().startsWith('Shopbell could not be loaded'))
     await shopper.part('bubble').hover()
@@ -34,7 +34,7 @@ describe('the bell on bad days', { concurrency: 4 }, () => {
   test('says in the panel that a part of it did not arrive, and fetches it when asked again', async () => {
     let blocked = true
     const { page, shopper, context } = await at.visit(pageWith(at.tag()), {
-      prepare: ({ page }) => page.route('**/shopbell/**/talk.js', (route) => (blocked ? route.abort() : route.continue())),
+      prepare: ({ page }) => page.route('**/shopbell/**/talk.js*', (route) => (blocked ? route.abort() : route.continue())),
     })
     await shopper.open()
     await page.getByRole('tab', { name: 'Chat' }).click()
