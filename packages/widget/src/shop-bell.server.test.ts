@@ -82,6 +82,33 @@ describe('<shop-bell> with a server', () => {
   })
 })
 
+describe('<shop-bell> with a server that has no FAQ for the site', () => {
+  let server: PageServer
+
+  before(async () => {
+    localStorage.clear()
+    server = await startPageServer({ ...(await makeSite()), faqFiles: [] })
+  })
+
+  after(() => server.stop())
+
+  it('shows the chat alone, with the focus where one writes', async () => {
+    const bell = document.body.appendChild(document.createElement('shop-bell'))
+    bell.server = location.origin
+    bell.site = 'demo'
+    await bell.updateComplete
+    // As after a click.
+    Object.defineProperty(navigator, 'userActivation', { value: { isActive: true }, configurable: true })
+    await bell.show()
+    Reflect.deleteProperty(navigator, 'userActivation')
+    while (inside(bell, 'input').length === 0) await new Promise((resolve) => requestAnimationFrame(resolve))
+    expect(bell.shadowRoot?.querySelector('[role=tablist]')).to.equal(null)
+    expect(bell.shadowRoot?.querySelector('shop-bell-faq')).to.equal(null)
+    while (bell.shadowRoot?.activeElement?.localName !== 'shop-bell-chat') await new Promise((resolve) => requestAnimationFrame(resolve))
+    bell.remove()
+  })
+})
+
 describe('a visitor in a Spanish page', () => {
   let server: PageServer
 

@@ -7,6 +7,7 @@ import { type Bubble, newsOf, takeBubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
 import { DataMenu } from './bell/data-menu.ts'
 import { asksToClose } from './bell/escape.ts'
+import { FaqPresence } from './bell/faq-presence.ts'
 import { followClient } from './bell/follow-client.ts'
 import { keepPlace } from './bell/keep-place.ts'
 import { keepScrolling } from './bell/keep-scrolling.ts'
@@ -114,6 +115,7 @@ export class ShopBellElement extends LitElement {
   readonly #title = createPageTitle()
   readonly #data = new DataMenu(this, () => ({ client: this.client, strings: this.#locale.strings, locale: this.#locale.locale }))
   readonly #loader = new SectionLoader(this, { load: () => this.loadSection, onError: (caught) => this.#clients.report(caught) })
+  readonly #faq = new FaqPresence(this)
   readonly #siteLoader = new SiteLoader((caught) => this.#clients.report(caught))
   #bubble!: Bubble
   #listening = new AbortController()
@@ -156,13 +158,13 @@ export class ShopBellElement extends LitElement {
   /** Opens an answer by its id. */
   async showArticle(id: string): Promise<void> {
     await this.show('faq')
-    ;(await this.#sectionElement('faq'))?.showArticle(id)
+    ;(await this.#loader.element('faq'))?.showArticle(id)
   }
 
   /** Opens the chat with a text in the composer; with `handoff`, what is sent next goes straight to a person. */
   async prefill(text: string, options: { handoff?: boolean } = {}): Promise<void> {
     await this.show('chat')
-    await (await this.#sectionElement('chat'))?.prefill(text, options)
+    await (await this.#loader.element('chat'))?.prefill(text, options)
   }
 
   /** Opens what a link of the page points at; a product is named by the link's text unless the page named it before. */
@@ -173,7 +175,7 @@ export class ShopBellElement extends LitElement {
     if (this.client) noteProduct(this.client, target.product, link)
     await this.show('faq')
     // Away from an answer that is still open, to the first page, where the product's own answers lead.
-    ;(await this.#sectionElement('faq'))?.search('')
+    ;(await this.#loader.element('faq'))?.search('')
   }
 
   override connectedCallback() {
@@ -211,7 +213,10 @@ export class ShopBellElement extends LitElement {
     if (!this.client) return
     if (this.client.$locale.get() !== tag) this.client.noteLocale(tag)
     const sections = this.#sections()
-    if (!sections.includes(this.section) && sections[0]) this.section = sections[0]
+    if (!sections.includes(this.section) && sections[0]) {
+      this.section = sections[0]
+      if (this.#panel?.contains(this.shadowRoot?.activeElement ?? null)) void this.updateComplete.then(() => this.#focusSection())
+    }
     if ((this.open || this.drawAhead) && !this.visited.has(this.section)) this.visited = new Set([...this.visited, this.section])
   }
 
@@ -256,11 +261,13 @@ export class ShopBellElement extends LitElement {
   }
 
   #sections(): Section[] {
-    const { noFaq, noChat, visited } = this
+    const { noChat, visited } = this
+    const noFaq = this.noFaq || this.#faq.isMissing
     return availableSections({ noFaq, noChat, hasServer: this.client?.hasServer ?? false, ratingAsked: visited.has('rating') })
   }
 
   #follow(client: HeadlessClient, signal: AbortSignal) {
+    this.#faq.follow(client, signal)
     followClient(this, client, signal)
     followPageLinks((target, link) => this.follow(target, link), signal)
     followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)
@@ -282,19 +289,9 @@ export class ShopBellElement extends LitElement {
     this.hide('escape')
   }
 
-  /** The element of a section, when it is shown and its code is here. */
-  async #sectionElement<Shown extends Section>(section: Shown): Promise<HTMLElementTagNameMap[`shop-bell-${Shown}`] | undefined> {
-    await this.#loader.done
-    await this.updateComplete
-    const tag = `shop-bell-${section}` as const
-    const element = customElements.get(tag) && this.renderRoot.querySelector(tag)
-    await element?.updateComplete
-    return element ?? undefined
-  }
-
   async #focusSection() {
     // On a touch screen the focus in a text field brings up the keyboard, over the half of what was asked for.
-    const target = matchMedia('(pointer: coarse)').matches ? null : await this.#sectionElement(this.section)
+    const target = matchMedia('(pointer: coarse)').matches ? null : await this.#loader.element(this.section)
     ;(target ?? this.#panel)?.focus()
   }
 }

@@ -12,6 +12,7 @@ export const PROBLEM_STATUS = {
   'origin-not-allowed': 403,
   'identity-required': 403,
   'not-found': 404,
+  'no-faq': 404,
   'method-not-allowed': 405,
   'id-reused': 409,
   'already-taken': 409,

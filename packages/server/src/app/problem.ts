@@ -27,6 +27,7 @@ const TITLES: Record<ProblemCode, string> = {
   'origin-not-allowed': 'The origin is not allowed',
   'identity-required': 'The site wants to know who asks',
   'not-found': 'Not found',
+  'no-faq': 'There is no FAQ',
   'method-not-allowed': 'The method is not allowed',
   'id-reused': 'The id was used before',
   'already-taken': 'Somebody else has it',

@@ -55,7 +55,7 @@ describe('a site', () => {
 
   it('without an FAQ says so', async () => {
     const { ask } = await createFixture({ site: { faqFiles: [] } })
-    assert.equal(codeOf(await ask('GET', '/v1/faq?site=demo')), '404 not-found')
+    assert.equal(codeOf(await ask('GET', '/v1/faq?site=demo')), '404 no-faq')
   })
 
   it('keeps votes so that one network can be told from another, and by nobody which', async () => {

@@ -47,7 +47,7 @@ export function siteRoutes(make: RouteMaker, { sites, siteOf, store, now, take }
           query.locale,
         )
         const file = faqFiles.find((one) => one.locale === wanted)
-        if (!file) throw new ProblemError('not-found', `The site ${id} has no FAQ.`)
+        if (!file) throw new ProblemError('no-faq', `The site ${id} has no FAQ.`)
         const etag = `"${file.hash}"`
         const headers = {
           etag,

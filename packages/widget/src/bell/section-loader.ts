@@ -1,5 +1,5 @@
 import type { Section } from '@shopbell/core'
-import type { ReactiveControllerHost } from 'lit'
+import type { LitElement } from 'lit'
 
 /** What {@link SectionLoader} is made with. */
 export interface SectionLoaderOptions {
@@ -10,7 +10,7 @@ export interface SectionLoaderOptions {
 
 /** Loads the code of a section when it is shown. */
 export class SectionLoader {
-  readonly #host: ReactiveControllerHost
+  readonly #host: LitElement
   readonly #options: SectionLoaderOptions
 
   /** The section whose code did not arrive, when it was the last that was wanted. */
@@ -18,7 +18,7 @@ export class SectionLoader {
   /** Settled when the last one is here, or did not arrive. */
   done: Promise<void> | undefined
 
-  constructor(host: ReactiveControllerHost, options: SectionLoaderOptions) {
+  constructor(host: LitElement, options: SectionLoaderOptions) {
     this.#host = host
     this.#options = options
   }
@@ -35,6 +35,16 @@ export class SectionLoader {
           this.#options.onError(error)
         },
       )
+  }
+
+  /** The element of a section, when it is shown and its code is here. */
+  async element<Shown extends Section>(section: Shown): Promise<HTMLElementTagNameMap[`shop-bell-${Shown}`] | undefined> {
+    await this.done
+    await this.#host.updateComplete
+    const tag = `shop-bell-${section}` as const
+    const element = customElements.get(tag) && this.#host.renderRoot.querySelector(tag)
+    await element?.updateComplete
+    return element ?? undefined
   }
 
   #setFailed(failed: Section | undefined) {
