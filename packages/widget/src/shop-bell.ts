@@ -289,9 +289,11 @@ export class ShopBellElement extends LitElement {
     this.hide('escape')
   }
 
-  async #focusSection() {
+  async #focusSection(): Promise<void> {
     // On a touch screen the focus in a text field brings up the keyboard, over the half of what was asked for.
-    const target = matchMedia('(pointer: coarse)').matches ? null : await this.#loader.element(this.section)
+    const { section } = this
+    const target = matchMedia('(pointer: coarse)').matches ? null : await this.#loader.element(section)
+    if (section !== this.section) return this.#focusSection()
     ;(target ?? this.#panel)?.focus()
   }
 }
