@@ -28,7 +28,8 @@ export function shrink({ module = true } = {}) {
           // A module is always read as UTF-8, a script as the page is; and rare bytes are dear to few others.
           format: { comments: false, ascii_only: !module },
         })
-        chunk.code = code
+        // Minifiers take the parentheses away that tell V8 to compile a function with its file, beside the page, and not when it is called.
+        chunk.code = code.replace(/^export default (.*);$/s, 'export default($1);')
       }
     },
   }

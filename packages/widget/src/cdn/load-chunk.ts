@@ -1,4 +1,5 @@
 import type { Bring } from './command.ts'
+import { nextTask } from './next-task.ts'
 
 /** The chunks that a visit begins with, after the first: by name, the SHA-256 of their bytes; the build puts them in. */
 declare const CHUNKS: Record<string, string>
@@ -42,5 +43,7 @@ async function chunkOf(name: string): Promise<object> {
     })
   // A chunk that needs what others have is a function of it, to be called once.
   here[name] ??= chunk.default?.(here) ?? chunk
+  // What is drawn with it is work enough for one task.
+  if (chunk.default) await nextTask()
   return here[name]
 }
