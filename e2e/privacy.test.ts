@@ -61,7 +61,7 @@ describe('what is kept of a visitor', { timeout: 180_000 }, () => {
     const { context, requests, open } = await shop.visit()
     await context.addInitScript(watchItself)
     const { page, part } = await open(shop.address('a'))
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })))
     assert.deepEqual(await page.evaluate(() => (window as never as { noted: string[] }).noted), [])
     assert.deepEqual(await left(page), NOTHING)
     assert.deepEqual(
@@ -71,7 +71,7 @@ describe('what is kept of a visitor', { timeout: 180_000 }, () => {
     // Whoever points at the bubble has opened nothing yet: files come, and nothing is said to the server.
     await part('bubble').hover()
     await page.waitForFunction(() => customElements.get('shop-bell'))
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })))
     assert.deepEqual(await left(page), NOTHING)
     assert.deepEqual(
       requests.filter((request) => request.includes('/v1/')),
