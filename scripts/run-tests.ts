@@ -10,6 +10,8 @@ import { installServers } from './install-servers.ts'
 interface Tally {
   passed: number
   failed: number
+  /** What failed: file and title, and with what words. */
+  failures?: string[]
   /** What was not run, each with the reason. */
   skipped?: string[]
 }
@@ -62,13 +64,15 @@ const chosen = process.argv.slice(2)
 const total = sum(Object.entries(parts).flatMap(([name, part]) => (chosen.length === 0 || chosen.includes(name) ? part() : [])))
 rmSync(tallies, { recursive: true })
 for (const one of total.skipped ?? []) console.log(`Skipped: ${one}`)
+// Once more at the end, where one looks first.
+for (const one of total.failures ?? []) console.log(`Failed: ${one}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
 
 function check(title: string, command: string, args: string[]): Tally {
   console.log(`\n== ${title}`)
   const ok = spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] }
 }
 
 function nodeTests(title: string, globs: string[], options: string[] = []): Tally {
@@ -87,7 +91,8 @@ function tallied(title: string, command: string, args: string[]): Tally {
   const file = tallyFile(title)
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, TALLY_FILE: file } })
   const tally = readTally(file)
-  return { ...tally, failed: tally.failed + (status !== 0 && tally.failed === 0 ? 1 : 0) }
+  if (status === 0 || tally.failed > 0) return tally
+  return { ...tally, failed: 1, failures: [`${title} ended with ${status}`] }
 }
 
 function tallyFile(title: string): string {
@@ -98,7 +103,7 @@ function readTally(file: string): Tally {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Tally
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [`${file} was not written`] }
   }
 }
 
@@ -106,6 +111,7 @@ function sum(all: Tally[]): Tally {
   return {
     passed: all.reduce((n, { passed }) => n + passed, 0),
     failed: all.reduce((n, { failed }) => n + failed, 0),
+    failures: all.flatMap(({ failures = [] }) => failures),
     skipped: all.flatMap(({ skipped = [] }) => skipped),
   }
 }

@@ -1,20 +1,25 @@
 import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
-/** A reporter of @web/test-runner that leaves how many tests passed and failed in the file that TALLY_FILE names. */
+/** A reporter of @web/test-runner that leaves how many tests passed, and which failed with what words, in the file that TALLY_FILE names. */
 export function tallyElements() {
   return {
     onTestRunFinished({ sessions }) {
-      const count = { passed: 0, failed: 0 }
-      for (const { testResults, errors } of sessions) {
-        count.failed += errors.length
-        if (testResults) countSuite(testResults, count)
+      const tally = { passed: 0, failures: [] }
+      for (const { testFile, testResults, errors } of sessions) {
+        const file = relative('.', testFile)
+        for (const { message } of errors) tally.failures.push(`${file}\n${message}`)
+        if (testResults) countSuite(testResults, file, tally)
       }
-      if (process.env.TALLY_FILE) writeFileSync(process.env.TALLY_FILE, JSON.stringify(count))
+      if (process.env.TALLY_FILE) writeFileSync(process.env.TALLY_FILE, JSON.stringify({ ...tally, failed: tally.failures.length }))
     },
   }
 }
 
-function countSuite({ tests, suites }, count) {
-  for (const { passed } of tests) count[passed ? 'passed' : 'failed']++
-  for (const suite of suites) countSuite(suite, count)
+function countSuite({ tests, suites }, file, tally) {
+  for (const { name, passed, error } of tests) {
+    if (passed) tally.passed++
+    else tally.failures.push(`${file}: ${name}\n${error?.message ?? 'It did not end.'}`)
+  }
+  for (const suite of suites) countSuite(suite, file, tally)
 }

@@ -1,6 +1,9 @@
-/** A reporter of node:test that writes only how many tests passed and failed, and why others were skipped. */
+import { relative } from 'node:path'
+
+/** A reporter of node:test that writes only how many tests passed, which failed and with what words, and why others were skipped. */
 export default async function* tally(source) {
-  const count = { passed: 0, failed: 0 }
+  let passed = 0
+  const failures = []
   const skipped = new Set()
   for await (const { type, data } of source) {
     if (data?.skip !== undefined) {
@@ -8,8 +11,13 @@ export default async function* tally(source) {
       continue
     }
     if (data?.details?.type === 'suite') continue
-    if (type === 'test:pass') count.passed++
-    if (type === 'test:fail') count.failed++
+    if (type === 'test:pass') passed++
+    if (type === 'test:fail') failures.push(describe(data))
   }
-  yield JSON.stringify({ ...count, skipped: [...skipped] })
+  yield JSON.stringify({ passed, failed: failures.length, failures, skipped: [...skipped] })
+}
+
+function describe({ name, file, details: { error } }) {
+  const words = error.cause?.stack ?? error.cause ?? error.message
+  return `${file ? `${relative('.', file)}: ` : ''}${name}\n${`${words}`.replace(/\n +at .*\bnode:.*/g, '')}`
 }
