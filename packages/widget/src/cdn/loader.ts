@@ -17,36 +17,37 @@ const page = document.documentElement
 const there = window.shopbell
 // Where a module could not be fetched, most browsers never try again: then it has to come from another address.
 let again = ''
-/** Has a file of the build fetched, and run by nobody. Some policies go by no address, but by what the page's own tags carry. */
-const preload = (file: string, more?: Partial<HTMLLinkElement>) =>
-  addTo(document.head, 'link', {
-    rel: 'modulepreload',
-    href: `${new URL(FOLDER + file, (script as HTMLScriptElement).src)}`,
-    nonce: (script as HTMLScriptElement).nonce,
-    ...more,
+/**
+ * Has a file of the build fetched, and run by nobody; resolves with where it is now, rejects with where it is not.
+ * Some policies go by no address, but by what the page's own tags carry.
+ */
+const preload = (file: string, integrity = '') =>
+  new Promise<string>((resolve, reject) => {
+    const onload = () => {
+      link.remove()
+      resolve(link.href)
+    }
+    const link = addTo(document.head, 'link', {
+      rel: 'modulepreload',
+      href: `${new URL(FOLDER + file, (script as HTMLScriptElement).src)}`,
+      nonce: (script as HTMLScriptElement).nonce,
+      integrity,
+      onload,
+      onerror() {
+        link.remove()
+        again += '?'
+        reject(link.href)
+      },
+    })
+    // Older WebKit fetches nothing ahead, and would say nothing.
+    if (!link.relList.supports(link.rel)) onload()
   })
 /**
  * Imports a chunk once its bytes are known to be those of the build, by their SHA-256 without the sign at the end;
  * rejects when it did not arrive, or is something else: an import alone checks nothing.
  * Out here it holds no bell, which is to go when it is destroyed.
  */
-const bring = <Module>(name: string, hash: string) =>
-  new Promise<Module>((resolve, reject) => {
-    const run = () => resolve(import(link.href))
-    const link = preload(`${name}.js${again}`, {
-      integrity: `sha256-${hash}=`,
-      onerror() {
-        again += '?'
-        reject(link.href)
-      },
-      onload() {
-        link.remove()
-        run()
-      },
-    })
-    // Older WebKit fetches nothing ahead, and would say nothing.
-    if (!link.relList.supports(link.rel)) run()
-  })
+const bring = async <Module>(name: string, hash: string): Promise<Module> => import(await preload(`${name}.js${again}`, `sha256-${hash}=`))
 
 if (!script) console.error('Shopbell: take type="module" away.')
 // A page that writes itself anew takes the bell with it.
@@ -78,10 +79,9 @@ else if (there?.page !== page) {
   const load = async () => {
     await drawn
     // Beside the bell, which asks for its words at the address without a sign at the end: only what was checked there is run.
-    const words = preload(`${language}.js#`)
+    preload(`${language}.js#`).catch(() => {})
     // Without names, which would all be on the way to every page.
     run = await (await bring<typeof import('./main.ts')>('main', MAIN)).start(script, bell, keeper, fetch, bring, held)
-    words.remove()
     until.abort()
     arrive(run)
   }
