@@ -7,10 +7,10 @@ import { type Bubble, newsOf, takeBubble } from './bell/bubble.ts'
 import { ClientController } from './bell/client-controller.ts'
 import { DataMenu } from './bell/data-menu.ts'
 import { asksToClose } from './bell/escape.ts'
-import { FaqPresence } from './bell/faq-presence.ts'
 import { followClient } from './bell/follow-client.ts'
 import { keepPlace } from './bell/keep-place.ts'
 import { keepScrolling } from './bell/keep-scrolling.ts'
+import { lacksFaq } from './bell/lacks-faq.ts'
 import { loadFailure } from './bell/load-failure.ts'
 import { callBeforeSending, notePage, noteProduct } from './bell/page-context.ts'
 import { followPageLinks } from './bell/page-links.ts'
@@ -115,7 +115,6 @@ export class ShopBellElement extends LitElement {
   readonly #title = createPageTitle()
   readonly #data = new DataMenu(this, () => ({ client: this.client, strings: this.#locale.strings, locale: this.#locale.locale }))
   readonly #loader = new SectionLoader(this, { load: () => this.loadSection, onError: (caught) => this.#clients.report(caught) })
-  readonly #faq = new FaqPresence(this)
   readonly #siteLoader = new SiteLoader((caught) => this.#clients.report(caught))
   #bubble!: Bubble
   #listening = new AbortController()
@@ -261,13 +260,16 @@ export class ShopBellElement extends LitElement {
   }
 
   #sections(): Section[] {
-    const { noChat, visited } = this
-    const noFaq = this.noFaq || this.#faq.isMissing
-    return availableSections({ noFaq, noChat, hasServer: this.client?.hasServer ?? false, ratingAsked: visited.has('rating') })
+    const { client, noChat, visited } = this
+    const noFaq = this.noFaq || Boolean(client && lacksFaq(client))
+    return availableSections({ noFaq, noChat, hasServer: client?.hasServer ?? false, ratingAsked: visited.has('rating') })
   }
 
   #follow(client: HeadlessClient, signal: AbortSignal) {
-    this.#faq.follow(client, signal)
+    signal.addEventListener(
+      'abort',
+      client.help.$state.listen(() => lacksFaq(client) && this.requestUpdate()),
+    )
     followClient(this, client, signal)
     followPageLinks((target, link) => this.follow(target, link), signal)
     followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)
