@@ -25,6 +25,8 @@ const NO_SITE = {
   detail: 'There is no site "dmeo" here; check the site key.',
 }
 
+const NO_FAQ = { type: 'about:blank', title: 'No FAQ', status: 404, code: 'no-faq', detail: 'The site people has no FAQ.' }
+
 /** A server of two files, and a page for each test: nothing in it but what the test puts there. */
 function serve(pages: Map<string, string>, asked: string[]): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -33,6 +35,8 @@ function serve(pages: Map<string, string>, asked: string[]): Promise<Server> {
     const page = pages.get(path)
     if (page !== undefined) return response.setHeader('content-type', 'text/html').end(page)
     if (path === '/v1/sites/demo') return response.setHeader('content-type', 'application/json').end(JSON.stringify(SITE))
+    if (request.url?.startsWith('/v1/faq?site=people&'))
+      return response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify(NO_FAQ))
     if (path.startsWith('/v1/')) return response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify(NO_SITE))
     const file = await readFile(new URL(`.${path}`, CDN)).catch(() => undefined)
     if (!file) return response.writeHead(404).end()
@@ -108,6 +112,15 @@ describe('the script tag, built', () => {
     // What is wanted is asked for in the same turn.
     assert.equal(await page.locator('link[rel=modulepreload]').count(), 0)
     assert.deepEqual([...new Set(asked)], ['/own', '/shopbell.js'])
+    await context.close()
+  })
+
+  it('shows the chat alone, with the focus where one writes, when the site has no FAQ', async () => {
+    const { page, context } = await open('people', tag().replace('"demo"', '"people"'))
+    await page.locator('[part~=bubble]').click()
+    await page.locator('[part~=input]:focus').waitFor()
+    assert.equal(await page.getByRole('tab').count(), 0)
+    assert.equal(await page.locator('shop-bell-faq').count(), 0)
     await context.close()
   })
 
