@@ -40,7 +40,7 @@ const CUTS = {
   ],
 }
 
-/** Styles as every browser takes them that knows `light-dark()`: made when an element first needs them. */
+/** Styles as every browser of the oldest that we serve takes them: made when an element first needs them. */
 const STYLES = `
 export const unsafeCSS = (text) => {
   let sheet

@@ -1,5 +1,5 @@
 import type { HeadlessClient, Section, SiteAnswer, Target } from '@shopbell/core'
-import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { availableSections } from './bell/available-sections.ts'
 import { bubbleCss } from './bell/bubble.css.ts'
 import { bubbleStyles } from './bell/bubble.styles.ts'
@@ -68,7 +68,7 @@ import { tokens } from './tokens.ts'
  */
 export class ShopBellElement extends LitElement {
   /** Its looks, and the tokens that all elements share. */
-  static override styles = [unsafeCSS(bubbleCss), tokens, styles, bubbleStyles, panelHeadStyles]
+  static override styles = [bubbleCss, tokens, styles, bubbleStyles, panelHeadStyles]
 
   /** How its properties come from attributes. */
   static override properties = properties

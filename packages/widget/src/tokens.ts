@@ -1,8 +1,14 @@
-import { css, unsafeCSS } from 'lit'
-import { accentCss } from './bell/bubble.css.ts'
+import { css } from 'lit'
 
-const ownTokens = css`
+/**
+ * The custom properties that a page may set, with their defaults: on any ancestor, or on the element itself.
+ * Each is read once here into a private `--_` property, so that a default is written in one place only.
+ * The site's owner may set the two colours of the bubble on the server, too.
+ */
+export const tokens = css`
   :host {
+    --_accent: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
+    --_on-accent: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, light-dark(#ffffff, #06231e))));
     --_background: var(--shop-bell-background, light-dark(#ffffff, #17191c));
     --_surface: var(--shop-bell-surface, light-dark(#f3f5f4, #23272b));
     --_text: var(--shop-bell-text, light-dark(#1b2220, #e9eceb));
@@ -25,8 +31,11 @@ const ownTokens = css`
     box-sizing: border-box;
   }
 
+  /* Older browsers have the light colours, and no others. */
   @supports not (color: light-dark(red, red)) {
     :host {
+      --_accent: var(--shop-bell-accent, var(--_site-accent, #0b6b5d));
+      --_on-accent: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, #ffffff)));
       --_background: var(--shop-bell-background, #ffffff);
       --_surface: var(--shop-bell-surface, #f3f5f4);
       --_text: var(--shop-bell-text, #1b2220);
@@ -41,7 +50,6 @@ const ownTokens = css`
   @supports (color: color(from red xyz x y z)) {
     :host {
       --_contrast: color(from var(--shop-bell-accent) xyz calc((0.179 - y) * 9999) calc((0.179 - y) * 9999) calc((0.179 - y) * 9999));
-      --_on-accent: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, light-dark(#ffffff, #06231e))));
     }
   }
 
@@ -98,9 +106,3 @@ const ownTokens = css`
     }
   }
 `
-
-/**
- * The custom properties that a page may set, with their defaults: on any ancestor, or on the element itself.
- * Each is read once here into a private `--_` property, so that a default is written in one place only.
- */
-export const tokens = [unsafeCSS(accentCss), ownTokens]

@@ -1,21 +1,7 @@
-/** The colours of the bubble; the site's owner may set them in the page, or on the server. */
-export const accentCss = /* css */ `
-  :host {
-    --_accent: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
-    --_on-accent: var(--shop-bell-on-accent, var(--_site-on-accent, light-dark(#ffffff, #06231e)));
-  }
-
-  /* Older browsers have the light colours, and no others. */
-  @supports not (color: light-dark(red, red)) {
-    :host {
-      --_accent: var(--shop-bell-accent, var(--_site-accent, #0b6b5d));
-      --_on-accent: var(--shop-bell-on-accent, var(--_site-on-accent, #ffffff));
-    }
-  }
-`
+import { css } from 'lit'
 
 /** What the bell and its bubble look like at rest. Nothing that the page set on it gets in. */
-export const bubbleCss = /* css */ `
+export const bubbleCss = css`
   :host {
     all: initial !important;
     display: contents !important;

@@ -21,16 +21,23 @@ export const earlyBubbleCss = /* css */ `
     border: 1px solid transparent;
     border-radius: 50%;
     color-scheme: light dark;
-    background: var(--shop-bell-accent, var(--_site-accent, light-dark(#0b6b5d, #58c9b3)));
-    --_contrast: color(from var(--shop-bell-accent) xyz calc((0.179 - y) * 9999) calc((0.179 - y) * 9999) calc((0.179 - y) * 9999));
-    color: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, light-dark(#ffffff, #06231e))));
+    --_a: light-dark(#0b6b5d, #58c9b3);
+    --_o: light-dark(#ffffff, #06231e);
+    background: var(--shop-bell-accent, var(--_site-accent, var(--_a)));
+    color: var(--shop-bell-on-accent, var(--_contrast, var(--_site-on-accent, var(--_o))));
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.24);
   }
 
   @supports not (color: light-dark(red, red)) {
     button {
-      background: var(--shop-bell-accent, var(--_site-accent, #0b6b5d));
-      color: var(--shop-bell-on-accent, var(--_site-on-accent, #ffffff));
+      --_a: #0b6b5d;
+      --_o: #ffffff;
+    }
+  }
+
+  @supports (color: color(from red xyz x y z)) {
+    button {
+      --_contrast: color(from var(--shop-bell-accent) xyz calc((0.179 - y) * 9999) calc((0.179 - y) * 9999) calc((0.179 - y) * 9999));
     }
   }
 

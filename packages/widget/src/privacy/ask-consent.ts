@@ -66,7 +66,7 @@ export async function askConsent({ bell, words }: ConsentOptions): Promise<boole
   host.className = bubble?.matches('.start, .at-start *') ? 'at-start' : ''
   bubble?.after(host)
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [tokens, consentStyles].flat().map(({ styleSheet }) => styleSheet as CSSStyleSheet)
+  root.adoptedStyleSheets = [tokens, consentStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet)
   const isAgreed = await new Promise<boolean>((resolve) => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && resolve(false)
     render(
