@@ -13,6 +13,8 @@ import { createFakeTransport, until } from './testing/index.ts'
 const FAQ = '/v1/faq?site=demo&locale=en'
 const PACK = '/v1/packs/en.pack'
 const none = new Map<string, string>()
+/** What a server has that says that the site has no FAQ. */
+const GONE = new Uint8Array()
 
 function packOf(...words: string[]): Uint8Array {
   const vectors = new Map(words.flatMap((word) => featuresOf(word, none).map((key) => [key, [3, 0]] as const)))
@@ -41,6 +43,7 @@ describe('an FAQ that was loaded before', () => {
     files = {
       read: async (address) => kept.get(address),
       keep: async (address, bytes) => void kept.set(address, bytes),
+      drop: async (address) => void kept.delete(address),
     }
   })
 
@@ -52,6 +55,7 @@ describe('an FAQ that was loaded before', () => {
       asked.push(url)
       const file = served[url]
       if (!file) throw new ShopBellError('network', 'offline')
+      if (file === GONE) throw new ShopBellError('refused', 'no FAQ', { problem: { status: 404, title: 'No FAQ', code: 'no-faq' } })
       return file
     }
     const help = createHelp({
@@ -126,6 +130,17 @@ describe('an FAQ that was loaded before', () => {
     await help.load()
     await found(help, 'zonk')
     assert.deepEqual(asked, [FAQ, PACK])
+  })
+
+  test('is neither shown nor kept any longer when the site has none any more', { timeout: 5000 }, async () => {
+    await visitBefore()
+    const { help } = visit({ [FAQ]: GONE })
+    await help.load().catch(() => {})
+    const state = await until(help.$state, ({ status }) => status === 'failed')
+    assert.equal(state.status === 'failed' && state.error.problem?.code, 'no-faq')
+    assert.equal(help.article('coupon'), undefined)
+    while (kept.size > 0) await new Promise((resolve) => setImmediate(resolve))
+    await assert.rejects(visit({}).help.load(), { code: 'network' })
   })
 
   test('is asked for again by the next call after a visit began offline', { timeout: 5000 }, async () => {

@@ -1,3 +1,4 @@
+import { toShopBellError } from './errors.ts'
 import type { FaqBundle } from './faq/index.ts'
 import type { EarlyBundle } from './faq/open-early.ts'
 import type { KeptFiles } from './kept-files.ts'
@@ -19,13 +20,17 @@ export function createFaqDownload(transport: Omit<Transport, 'feed'>, files: Kep
   async function bringPack({ pack, index }: FaqBundle, url: string): Promise<void> {
     if (!pack || !PACK_HREF.test(pack.href)) return
     const { openPack } = await import('./faq/pack/index.ts')
-    // Under the name of the FAQ, so that the pack of a new FAQ takes the place of the old one.
-    const name = `${transport.address(url)}${url.includes('?') ? '&' : '?'}kept=pack`
+    const name = packName(url)
     const use = (bytes: Uint8Array) => index.use(openPack(bytes))
     const known = await files.read(name)
     if (known && attempt(() => use(known))) return
     const bytes = await transport.download(beside(url, pack.href))
     if (use(bytes)) await files.keep(name, bytes)
+  }
+
+  /** Under the name of the FAQ, so that the pack of a new FAQ takes the place of the old one. */
+  function packName(url: string): string {
+    return `${transport.address(url)}${url.includes('?') ? '&' : '?'}kept=pack`
   }
 
   return (url) => {
@@ -51,9 +56,20 @@ export function createFaqDownload(transport: Omit<Transport, 'feed'>, files: Kep
       return bundle
     }
 
+    async function forgetGone(caught: unknown): Promise<void> {
+      if (isNoFaq(caught)) await Promise.all([files.drop(address), files.drop(packName(url))])
+    }
+
     const kept = openKept().catch(() => undefined)
-    return { kept, fresh: openFresh() }
+    const fresh = openFresh()
+    fresh.catch(forgetGone)
+    return { kept, fresh }
   }
+}
+
+/** Whether the server has said that the site has no FAQ: then that is so, whatever was kept. */
+export function isNoFaq(caught: unknown): boolean {
+  return toShopBellError(caught).problem?.code === 'no-faq'
 }
 
 /** What a function gives; undefined when it throws. */

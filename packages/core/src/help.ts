@@ -2,12 +2,15 @@ import { atom, type ReadableAtom } from 'nanostores'
 import { type ShopBellError, toShopBellError } from './errors.ts'
 import type { FaqBundle, FaqEntry } from './faq/index.ts'
 import type { EarlyBundle } from './faq/open-early.ts'
-import { createFaqDownload } from './faq-download.ts'
+import { createFaqDownload, isNoFaq } from './faq-download.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import { closestLocale, type PageContext } from './protocol/index.ts'
 import type { Transport } from './transport.ts'
 
-/** What is known of the FAQ. With an old bundle and a failed reload it stays `ready`; so it does with what was kept of an earlier visit. */
+/**
+ * What is known of the FAQ. With an old bundle and a failed reload it stays `ready`; so it does with what was kept of an earlier visit,
+ * but for a server that says that there is no FAQ any more: that is `failed`, with the problem `no-faq`.
+ */
 export type HelpState = { status: 'idle' | 'loading' } | { status: 'ready'; bundle: FaqBundle } | { status: 'failed'; error: ShopBellError }
 
 /** The FAQ of a site in one language. */
@@ -94,12 +97,17 @@ export function createHelp({
       show(bundle, wanted)
       return withEar(bundle)
     })
+    let isGone = false
     // Also when nobody waits for it any more.
-    shown.catch(forget)
+    shown.catch((caught) => {
+      forget()
+      isGone = isNoFaq(caught)
+      if (isGone && wanted === locale()) $state.set({ status: 'failed', error: toShopBellError(caught) })
+    })
     try {
       // What was kept is there at once, on a bad line and offline; what is new takes its place when it comes.
       const old = await kept
-      if (!old) return await shown
+      if (!old || isGone) return await shown
       show(old, wanted)
       return await withEar(old)
     } catch (caught) {

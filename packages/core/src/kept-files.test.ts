@@ -14,6 +14,7 @@ describe('kept files', () => {
     const cache = {
       match: async (address: string) => kept.get(address)?.clone(),
       put: async (address: string, file: Response) => void kept.set(address, file),
+      delete: async (address: string) => kept.delete(address),
     }
     setCaches({ value: { open: async () => cache } })
     const files = createKeptFiles()
@@ -21,6 +22,8 @@ describe('kept files', () => {
     await files.keep('/help.faq', Uint8Array.of(2, 3))
     assert.deepEqual(await files.read('/help.faq'), Uint8Array.of(2, 3))
     assert.equal(await files.read('/other.faq'), undefined)
+    await files.drop('/help.faq')
+    assert.equal(await files.read('/help.faq'), undefined)
   })
 
   test('are not there, and nothing fails, where there is no store, or it is refused or full', async () => {
@@ -32,6 +35,7 @@ describe('kept files', () => {
       setCaches(descriptor)
       const files = createKeptFiles()
       await files.keep('/help.faq', Uint8Array.of(1))
+      await files.drop('/help.faq')
       assert.equal(await files.read('/help.faq'), undefined)
     }
   })

@@ -4,6 +4,8 @@ export interface KeptFiles {
   read(address: string): Promise<Uint8Array | undefined>
   /** Keeps a file in place of the one before. Never rejects: where nothing may be kept, nothing is. */
   keep(address: string, bytes: Uint8Array): Promise<void>
+  /** Keeps a file no longer. Never rejects. */
+  drop(address: string): Promise<void>
 }
 
 const CACHE = 'shopbell-help'
@@ -35,6 +37,13 @@ export function createKeptFiles(): KeptFiles {
         await (await open())?.put(address, new Response(new Uint8Array(bytes)))
       } catch {
         // A full disk or a strict browser: it is downloaded again the next time.
+      }
+    },
+    async drop(address) {
+      try {
+        await (await open())?.delete(address)
+      } catch {
+        // Where nothing can be kept, nothing is.
       }
     },
   }

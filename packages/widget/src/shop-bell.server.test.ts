@@ -5,6 +5,7 @@ import { expect } from 'chai'
 import { type PageServer, startPageServer } from '../../../demo/src/no-server/page-server.ts'
 import './define.ts'
 import type { ShopBellElement } from './shop-bell.ts'
+import { eventually } from './testing/eventually.ts'
 
 const ENTRY: FaqEntry = {
   id: 'returns',
@@ -99,7 +100,8 @@ describe('<shop-bell> with a server that has no FAQ for the site', () => {
     await bell.updateComplete
     await bell.show()
     // Also where the page of this test is not the one in front, in which nothing comes into view.
-    await bell.client?.help.load().catch(() => undefined)
+    bell.client?.help.load().catch(() => undefined)
+    await eventually('the server says that there is no FAQ', () => bell.client?.help.$state.get().status === 'failed')
     await bell.updateComplete
     expect(bell.shadowRoot?.querySelector('[role=tablist]')).to.equal(null)
     expect(bell.shadowRoot?.querySelector('shop-bell-faq')).to.equal(null)
