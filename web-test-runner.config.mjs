@@ -36,6 +36,19 @@ export default {
   ],
   // nanostores reads process.env.NODE_ENV, and a page has no process.
   testRunnerHtml: (testFramework) =>
-    `<!doctype html><html lang="en"><body><script>window.process = { env: { NODE_ENV: 'development' } }</script>` +
+    `<!doctype html><html lang="en"><body><script>window.process = { env: { NODE_ENV: 'development' } }; (${cloneReports})()</script>` +
     `<script type="module" src="${testFramework}"></script></body></html>`,
+}
+
+/** Runs in the page. A failed comparison is cloned for the report with what was compared; of an element, that is its name: it cannot be cloned. */
+function cloneReports() {
+  const clone = window.structuredClone
+  const nameOf = (_key, value) => (value instanceof Node ? value.nodeName : value)
+  window.structuredClone = (value, ...options) => {
+    try {
+      return clone(value, ...options)
+    } catch {
+      return JSON.parse(JSON.stringify(value, nameOf))
+    }
+  }
 }
