@@ -10,7 +10,6 @@ import { asksToClose } from './bell/escape.ts'
 import { followClient } from './bell/follow-client.ts'
 import { keepPlace } from './bell/keep-place.ts'
 import { keepScrolling } from './bell/keep-scrolling.ts'
-import { lacksFaq } from './bell/lacks-faq.ts'
 import { loadFailure } from './bell/load-failure.ts'
 import { callBeforeSending, notePage, noteProduct } from './bell/page-context.ts'
 import { followPageLinks } from './bell/page-links.ts'
@@ -260,16 +259,10 @@ export class ShopBellElement extends LitElement {
   }
 
   #sections(): Section[] {
-    const { client, noChat, visited } = this
-    const noFaq = this.noFaq || Boolean(client && lacksFaq(client))
-    return availableSections({ noFaq, noChat, hasServer: client?.hasServer ?? false, ratingAsked: visited.has('rating') })
+    return availableSections(this.client, { noFaq: this.noFaq, noChat: this.noChat, ratingAsked: this.visited.has('rating') })
   }
 
   #follow(client: HeadlessClient, signal: AbortSignal) {
-    signal.addEventListener(
-      'abort',
-      client.help.$state.listen(() => lacksFaq(client) && this.requestUpdate()),
-    )
     followClient(this, client, signal)
     followPageLinks((target, link) => this.follow(target, link), signal)
     followSectionWishes(client, { onAsk: (text) => this.prefill(text, { handoff: true }), onArticle: (id) => this.showArticle(id) }, signal)
