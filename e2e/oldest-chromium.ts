@@ -14,6 +14,9 @@ export const oldestChromium =
     ? [{ name: `Chromium ${VERSION}`, start: async (): Promise<Browser> => startBrowser(await unpack()) }]
     : []
 
+/** The Chromium that is installed, and the oldest. */
+export const eachChromium = [{ name: 'Chromium', start: () => startBrowser() }, ...oldestChromium]
+
 /** Where the browser is, after it was unpacked once. */
 async function unpack(): Promise<string> {
   const folder = join(import.meta.dirname, 'node_modules/.cache')

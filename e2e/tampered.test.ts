@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { openPage, startBrowser } from './browser.ts'
-import { oldestChromium } from './oldest-chromium.ts'
+import { openPage } from './browser.ts'
+import { eachChromium } from './oldest-chromium.ts'
 import { type PageServer, servePages } from './page-server.ts'
 import { type ScriptFiles, scriptFiles, scriptPage, takeAway } from './script-files.ts'
 
-for (const { name, start } of [{ name: 'Chromium', start: () => startBrowser() }, ...oldestChromium]) {
+for (const { name, start } of eachChromium) {
   describe(`the chunks of the script, in ${name}`, () => {
     let browser: Browser
     const sites: PageServer[] = []

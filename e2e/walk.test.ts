@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createAgent } from './agent.ts'
-import { axeFindings, openPage, startBrowser } from './browser.ts'
-import { oldestChromium } from './oldest-chromium.ts'
+import { axeFindings, openPage } from './browser.ts'
+import { eachChromium } from './oldest-chromium.ts'
 import { createShopper } from './shopper.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -36,7 +36,7 @@ const WORDS = {
   },
 }
 
-for (const { name, start } of [{ name: 'Chromium', start: () => startBrowser() }, ...oldestChromium]) {
+for (const { name, start } of eachChromium) {
   describe(`a shopper and an agent, in ${name}`, () => {
     const at = useSurroundings(start)
 
