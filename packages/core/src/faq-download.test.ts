@@ -13,6 +13,7 @@ import { createFakeTransport, until } from './testing/index.ts'
 const FAQ = '/v1/faq?site=demo&locale=en'
 const PACK = '/v1/packs/en.pack'
 const none = new Map<string, string>()
+const NO_FAQ = { type: 'about:blank', title: 'There is no FAQ', status: 404, code: 'no-faq', detail: 'The site demo has no FAQ.' } as const
 /** What a server has that says that the site has no FAQ. */
 const GONE = new Uint8Array()
 
@@ -55,7 +56,7 @@ describe('an FAQ that was loaded before', () => {
       asked.push(url)
       const file = served[url]
       if (!file) throw new ShopBellError('network', 'offline')
-      if (file === GONE) throw new ShopBellError('refused', 'no FAQ', { problem: { status: 404, title: 'No FAQ', code: 'no-faq' } })
+      if (file === GONE) throw new ShopBellError('refused', NO_FAQ.detail, { problem: NO_FAQ })
       return file
     }
     const help = createHelp({
