@@ -30,7 +30,7 @@ export class LocaleController implements ReactiveController {
     host.addController(this)
   }
 
-  /** What the page asks for, as a BCP 47 tag such as `zh-CN`. */
+  /** What the page asks for, as a BCP 47 tag such as `zh-CN`; what it asked for last, while words for something new are on their way. */
   get tag(): string {
     return this.#tag
   }
@@ -53,10 +53,12 @@ export class LocaleController implements ReactiveController {
     const tag = canonicalTag(written)
     const language = languageFor(tag)
     const wording = knownWording(language)
-    if (!wording) return this.#load(language)
+    // Until the new words are here, an element that has others goes on in those.
+    if (!wording && this.#strings) return this.#follow(language)
+    this.#tag = tag
+    if (!wording) return this.#await(language)
     this.#written = written
     this.#words = words
-    this.#tag = tag
     const strings = wording.write(createPhrasing(localeIn(wording.language, tag)))
     this.#strings = words ? withWords(strings, words) : strings
     this.#locale = localeIn(this.#strings.language, tag)
@@ -91,20 +93,16 @@ export class LocaleController implements ReactiveController {
     }
   }
 
-  #load(language: Language): Promise<void> | undefined {
-    const loaded = loadWording(language)
-    if (!this.#strings) return this.#await(loaded)
-    // Until the new words are here, the element goes on in those it has.
-    loaded.then(
+  #follow(language: Language): undefined {
+    loadWording(language).then(
       () => this.#host.requestUpdate(),
       () => {},
     )
-    return undefined
   }
 
-  async #await(loaded: Promise<unknown>): Promise<void> {
+  async #await(language: Language): Promise<void> {
     // An element without words shows nothing; it has to wait for them.
-    await loaded.catch(() => new Promise((resolve) => setTimeout(resolve, RETRY_MS)))
+    await loadWording(language).catch(() => new Promise((resolve) => setTimeout(resolve, RETRY_MS)))
     // The page may speak another language by now.
     await this.prepare()
   }

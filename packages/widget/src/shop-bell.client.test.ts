@@ -102,6 +102,17 @@ describe('<shop-bell> and the verbs of its client', () => {
     expect(isSeen(bell, 'bubble')).to.equal(true)
   })
 
+  it('has its client before it is drawn, in the language that it waits for', async () => {
+    const bell = document.createElement('shop-bell')
+    Object.assign(bell, { lang: 'fr-CA', faq: '/help.faq' })
+    document.body.append(bell)
+    // In the same task, in which no words can have come.
+    for (let turn = 0; turn < 10; turn++) await null
+    expect([bell.client?.$locale.get(), part(bell, 'panel')]).to.deep.equal(['fr-CA', null])
+    await bell.updateComplete
+    expect(part(bell, 'panel')).not.to.equal(null)
+  })
+
   it('leaves nothing to be seen when its client is destroyed, and comes back with another one', async () => {
     const client = makeClient()
     const bell = await addBell({ client })

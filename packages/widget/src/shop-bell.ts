@@ -27,6 +27,7 @@ import { isTalking, turnToTalk } from './bell/talking.ts'
 import { keepInTopLayer } from './bell/top-layer.ts'
 import { ShopBellCloseEvent, ShopBellOpenEvent } from './events.ts'
 import { LocaleController } from './locale-controller.ts'
+import { nextTask } from './next-task.ts'
 import type { Announce } from './section-news.ts'
 import { styles } from './shop-bell.styles.ts'
 import { StoreController } from './store-controller.ts'
@@ -201,8 +202,13 @@ export class ShopBellElement extends LitElement {
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const words = this.#locale.prepare()
-    if (!words) super.scheduleUpdate()
-    return words?.then(() => super.scheduleUpdate())
+    const draw = () => super.scheduleUpdate()
+    // On a slow phone the client and the first drawing would be one long task.
+    if (!this.hasUpdated && (this.server || this.faq)) {
+      this.#clients.prepare(this.#locale.tag)
+      return (words ?? nextTask()).then(draw)
+    }
+    return words ? words.then(draw) : void draw()
   }
 
   protected override willUpdate() {

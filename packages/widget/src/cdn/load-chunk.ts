@@ -1,5 +1,5 @@
+import { nextTask } from '../next-task.ts'
 import type { Bring } from './command.ts'
-import { nextTask } from './next-task.ts'
 
 /** The chunks that a visit begins with, after the first: by name, the SHA-256 of their bytes; the build puts them in. */
 declare const CHUNKS: Record<string, string>
