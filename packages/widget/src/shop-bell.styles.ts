@@ -134,9 +134,10 @@ export const styles = css`
     }
   }
 
+  /* Not from nothing: it is to be seen in its first frame. */
   @keyframes rise {
     from {
-      opacity: 0;
+      opacity: 0.6;
       transform: translateY(12px);
     }
   }
