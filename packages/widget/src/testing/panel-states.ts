@@ -1,6 +1,7 @@
 import { ShopBellError } from '@shopbell/core'
 import { askConsent, loadPrivacyWords } from '../privacy/index.ts'
 import { languageFor } from '../strings/languages.ts'
+import { comeToRest } from './come-to-rest.ts'
 import { eventually } from './eventually.ts'
 import { press, type WholeBell } from './whole-bell.ts'
 
@@ -165,10 +166,5 @@ export async function come(whole: WholeBell, bring: (whole: WholeBell) => Promis
   const times = () => [...(whole.chat()?.shadowRoot?.querySelectorAll('time') ?? [])]
   await eventually('the times of day are there', () => times().every(({ textContent }) => textContent))
   await new Promise((resolve) => requestAnimationFrame(resolve))
-  const roots = [whole.bell, whole.faq(), whole.chat(), whole.rating()].map((element) => element?.shadowRoot)
-  for (const root of roots) for (const animation of root?.getAnimations() ?? []) if (isEnding(animation)) animation.finish()
-}
-
-function isEnding(animation: Animation): boolean {
-  return animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+  comeToRest(whole.bell)
 }
