@@ -5,13 +5,13 @@ import { relative } from 'node:path'
 export function tallyElements() {
   return {
     onTestRunFinished({ sessions }) {
-      const tally = { passed: 0, failures: [] }
+      const tally = { passed: 0, failed: [] }
       for (const { testFile, testResults, errors } of sessions) {
         const file = relative('.', testFile)
-        for (const { message } of errors) tally.failures.push(`${file}\n${message}`)
+        for (const { message } of errors) tally.failed.push(`${file}\n${message}`)
         if (testResults) countSuite(testResults, file, tally)
       }
-      if (process.env.TALLY_FILE) writeFileSync(process.env.TALLY_FILE, JSON.stringify({ ...tally, failed: tally.failures.length }))
+      if (process.env.TALLY_FILE) writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally))
     },
   }
 }
@@ -19,7 +19,7 @@ export function tallyElements() {
 function countSuite({ tests, suites }, file, tally) {
   for (const { name, passed, error } of tests) {
     if (passed) tally.passed++
-    else tally.failures.push(`${file}: ${name}\n${error?.message ?? 'It did not end.'}`)
+    else tally.failed.push(`${file}: ${name}\n${error?.message ?? 'It did not end.'}`)
   }
   for (const suite of suites) countSuite(suite, file, tally)
 }

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 /** A reporter of node:test that writes only how many tests passed, which failed and with what words, and why others were skipped. */
 export default async function* tally(source) {
   let passed = 0
-  const failures = []
+  const failed = []
   const skipped = new Set()
   for await (const { type, data } of source) {
     if (data?.skip !== undefined) {
@@ -12,9 +12,9 @@ export default async function* tally(source) {
     }
     if (data?.details?.type === 'suite') continue
     if (type === 'test:pass') passed++
-    if (type === 'test:fail') failures.push(describe(data))
+    if (type === 'test:fail') failed.push(describe(data))
   }
-  yield JSON.stringify({ passed, failed: failures.length, failures, skipped: [...skipped] })
+  yield JSON.stringify({ passed, failed, skipped: [...skipped] })
 }
 
 function describe({ name, file, details: { error } }) {
