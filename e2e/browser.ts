@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { comeToRest } from '../packages/widget/src/testing/come-to-rest.ts'
 
 /** Starts a Chromium: the one that `CHROME_PATH` names, or another. */
 export function startBrowser(executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'): Promise<Browser> {
@@ -40,21 +41,11 @@ export async function openPage(
 export async function axeFindings(page: Page, within?: string): Promise<string[]> {
   // As a function's text: a strict policy may forbid script elements, not the debugger.
   await page.evaluate(axe.source)
-  await page.evaluate(comeToRest)
+  await page.locator(':root').evaluate(comeToRest)
   return page.evaluate(async (selector) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     const { violations } = await axe.run(selector ?? document, { runOnly })
     return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`))
   }, within)
-}
-
-/** Runs in the page: puts everything that moves for a moment at its end. */
-function comeToRest() {
-  const visit = (root: Document | ShadowRoot) => {
-    for (const animation of root.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
-    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) visit(shadowRoot)
-  }
-  visit(document)
 }
