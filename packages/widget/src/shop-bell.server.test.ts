@@ -18,7 +18,7 @@ const ENTRY: FaqEntry = {
   body: [{ kind: 'paragraph', children: ['Within fifteen days.'] }],
 }
 
-async function makeSite(): Promise<Site> {
+async function makeSite(more: Partial<Site>): Promise<Site> {
   const phrasings = ['how long do I have to return', 'return window', 'days to send back']
   const index = await compileFaq([{ id: ENTRY.id, question: ENTRY.question, phrasings, answer: bodyText(ENTRY.body) }], { locale: 'en' })
   const bytes = packBundle({ locale: 'en', categories: [{ id: 'returns', name: 'Returns' }], entries: [ENTRY], index })
@@ -33,7 +33,26 @@ async function makeSite(): Promise<Site> {
     look: {},
     faq: createSiteFaq({ en: openFaqBundle(bytes) }),
     faqFiles: [{ locale: 'en', bytes, hash: 'h1' }],
+    ...more,
   }
+}
+
+/** Has a server in the page while the tests of a suite run, for a visitor that nobody knows. */
+function useServer(more: Partial<Site> = {}): () => PageServer {
+  let server: PageServer
+  before(async () => {
+    localStorage.clear()
+    server = await startPageServer(await makeSite(more))
+  })
+  after(() => server.stop())
+  return () => server
+}
+
+async function addBell(lang = ''): Promise<ShopBellElement> {
+  const bell = Object.assign(document.createElement('shop-bell'), { lang, server: location.origin, site: 'demo' })
+  document.body.append(bell)
+  await bell.updateComplete
+  return bell
 }
 
 function inside(bell: ShopBellElement, part: string): HTMLElement[] {
@@ -54,29 +73,18 @@ async function messages(bell: ShopBellElement, count: number): Promise<string[]>
 }
 
 describe('<shop-bell> with a server', () => {
-  let server: PageServer
-
-  before(async () => {
-    localStorage.clear()
-    server = await startPageServer(await makeSite())
-  })
-
-  after(() => server.stop())
+  const server = useServer()
 
   it('takes a message to the assistant, and then to a person', async () => {
-    const bell = document.body.appendChild(document.createElement('shop-bell'))
-    bell.server = location.origin
-    bell.site = 'demo'
-    await bell.updateComplete
-    await bell.prefill('How long can I return something?')
-    inside(bell, 'send')[0]?.click()
+    const bell = await addBell()
+    await say(bell, 'How long can I return something?')
     const [own, answer] = await messages(bell, 2)
     expect(own).to.contain('How long can I return something?')
     expect(answer).to.match(/How long can I return something\?/)
     const heard = new Promise<string>((resolve) =>
       bell.addEventListener('shop-bell-message', ({ message }) => resolve(message.from.name ?? ''), { once: true }),
     )
-    await server.shopkeeper.say('Hello, this is Lin')
+    await server().shopkeeper.say('Hello, this is Lin')
     expect(await heard).to.equal('Lin')
     expect((await messages(bell, 3)).at(-1)).to.contain('Hello, this is Lin')
     bell.remove()
@@ -84,20 +92,10 @@ describe('<shop-bell> with a server', () => {
 })
 
 describe('<shop-bell> with a server that has no FAQ for the site', () => {
-  let server: PageServer
-
-  before(async () => {
-    localStorage.clear()
-    server = await startPageServer({ ...(await makeSite()), faqFiles: [] })
-  })
-
-  after(() => server.stop())
+  useServer({ faqFiles: [] })
 
   it('shows the chat alone', async () => {
-    const bell = document.body.appendChild(document.createElement('shop-bell'))
-    bell.server = location.origin
-    bell.site = 'demo'
-    await bell.updateComplete
+    const bell = await addBell()
     await bell.show()
     // Also where the page of this test is not the one in front, in which nothing comes into view.
     bell.client?.help.load().catch(() => undefined)
@@ -111,22 +109,10 @@ describe('<shop-bell> with a server that has no FAQ for the site', () => {
 })
 
 describe('a visitor in a Spanish page', () => {
-  let server: PageServer
-
-  before(async () => {
-    localStorage.clear()
-    server = await startPageServer(await makeSite())
-  })
-
-  after(() => server.stop())
+  useServer()
 
   it('who writes «gracias», «danke» and «quiero hablar con una persona» hears Spanish, German, and is handed to a person', async () => {
-    const bell = document.createElement('shop-bell')
-    bell.lang = 'es'
-    bell.server = location.origin
-    bell.site = 'demo'
-    document.body.append(bell)
-    await bell.updateComplete
+    const bell = await addBell('es')
     await say(bell, 'gracias')
     expect((await messages(bell, 2)).at(-1)).to.contain('¡De nada!')
     await say(bell, 'danke')
