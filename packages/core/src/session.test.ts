@@ -188,6 +188,17 @@ describe('a session', () => {
     await assert.rejects(session.request({ method: 'GET', path: '/v1/sites/demo' }), { code: 'closed' })
   })
 
+  test('is not begun anew by a tab that hears a moment later that another one has ended it', async () => {
+    const { session, storage, paths } = setUp()
+    await session.start()
+    await storage.remove('key')
+    const renewed = assert.rejects(session.renew(), { code: 'closed' })
+    for (let turn = 0; turn < 5; turn++) await setImmediate()
+    session.drop()
+    await renewed
+    assert.deepEqual([await storage.get('key'), paths()], [undefined, ['/v1/sessions']])
+  })
+
   test('says what getIdentity is to do when it fails', async () => {
     const { session } = setUp(() => Promise.reject(new Error('shop is down')))
     await assert.rejects(session.start(), { code: 'unavailable', message: /getIdentity callback failed/ })

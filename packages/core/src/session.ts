@@ -1,4 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores'
+import { delay } from './backoff.ts'
 import { isShopBellError, ShopBellError } from './errors.ts'
 import type { InTurn } from './in-turn.ts'
 import type { SessionAnswer } from './protocol/index.ts'
@@ -59,6 +60,9 @@ export interface SessionOptions {
   onAnswer: (answer: SessionAnswer) => void
 }
 
+/** Long enough to hear of the end from the tab that has just taken the token out of the storage, in milliseconds. */
+const HEARD_MS = 1_000
+
 /** Makes a session; nothing is asked or stored before {@link Session.start}. */
 export function createSession(options: SessionOptions): Session {
   const { transport, storage, site, storageKey, getIdentity, inTurn = (work) => work(), onAnswer } = options
@@ -112,6 +116,9 @@ export function createSession(options: SessionOptions): Session {
     if (isOver) throw closed()
     // Another tab may have renewed the token meanwhile, or signed out.
     const kept = await storage.get(storageKey)
+    // Then that tab says so, but what it says may still be on its way.
+    if (kept === undefined && isKept) await delay(HEARD_MS)
+    if (isOver) throw closed()
     const refreshToken = kept ?? (isKept ? undefined : tokens?.refresh)
     if (!refreshToken) return create()
     try {
